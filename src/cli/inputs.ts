@@ -1,0 +1,138 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import {
+  type ArticleSource,
+  createArticleFilter,
+  DEFAULT_EXCLUDE,
+  DEFAULT_INCLUDE,
+  type DecodedText,
+  decodeText,
+  type FolderEntry,
+  listArticles,
+  NOT_TEXT,
+  type Unreadable,
+} from '../engine';
+
+/** A larger file is no article; the same default as the setting `editorialReview.maximumFileSize`. */
+const LARGEST_FILE_MB = 10;
+const MINIMUM_WORDS = 8;
+
+/** An article file that could be read. */
+export interface Input extends DecodedText {
+  /** As given, or below the folder given, with `/`. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** Takes note of a file or folder that cannot be read, and why. */
+export type OnUnreadable = (unreadable: Unreadable) => void;
+
+/**
+ * Lists the article files that the paths stand for: each file given, and the articles below each folder given. Each
+ * path once.
+ */
+export async function listInputs(paths: readonly string[], onUnreadable: OnUnreadable): Promise<string[]> {
+  const found = new Set<string>();
+  for (const given of paths) {
+    const path = withSlashes(given);
+    const kind = kindOf(path, onUnreadable);
+    if (kind === 'file') {
+      found.add(path);
+    } else if (kind === 'folder') {
+      for await (const below of articlesBelow(path, onUnreadable)) {
+        found.add(below);
+      }
+    }
+  }
+  return [...found];
+}
+
+function kindOf(path: string, onUnreadable: OnUnreadable): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    onUnreadable({ path, reason: reasonOf(error) });
+    return undefined;
+  }
+}
+
+async function* articlesBelow(folder: string, onUnreadable: OnUnreadable): AsyncGenerator<string> {
+  const root = folder.replace(/\/+$/, '') || '/';
+  const inRoot = (path: string) => (root === '.' ? path : `${root === '/' ? '' : root}/${path}`);
+  const filter = createArticleFilter({ include: DEFAULT_INCLUDE, exclude: DEFAULT_EXCLUDE });
+  const readFolder = async (path: string) => readEntries(join(root, path));
+  const report = (path: string, error: unknown) =>
+    onUnreadable({ path: inRoot(path), reason: reasonOf(error) });
+  for await (const path of listArticles(readFolder, filter, report)) {
+    yield inRoot(path);
+  }
+}
+
+function readEntries(folder: string): FolderEntry[] {
+  const entries: FolderEntry[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) {
+      entries.push({ name: entry.name, kind: 'folder' });
+    } else if (entry.isFile() || isLinkToFile(join(folder, entry.name))) {
+      entries.push({ name: entry.name, kind: 'file' });
+    }
+  }
+  return entries;
+}
+
+/** A link to a folder is not followed: it can lead round in a circle. */
+function isLinkToFile(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && statSync(path).isFile();
+  } catch {
+    return false; // a link to nowhere is no article
+  }
+}
+
+/** Reads one article file; tells why where it cannot. */
+export function readInput(path: string, onUnreadable: OnUnreadable): Input | undefined {
+  try {
+    if (statSync(path).size > LARGEST_FILE_MB * 1_000_000) {
+      onUnreadable({ path, reason: `larger than ${LARGEST_FILE_MB} MB` });
+      return undefined;
+    }
+    const bytes = readFileSync(path);
+    const decoded = decodeText(bytes);
+    if (!decoded) {
+      onUnreadable({ path, reason: NOT_TEXT });
+      return undefined;
+    }
+    return { path, bytes, ...decoded };
+  } catch (error) {
+    onUnreadable({ path, reason: reasonOf(error) });
+    return undefined;
+  }
+}
+
+/** How the engine is to read an input: by the ending of its name. */
+export function sourceOf({ path, text }: Input): ArticleSource {
+  const isMarkdown = ['.md', '.markdown'].includes(extname(path).toLowerCase());
+  const format = isMarkdown ? 'markdown' : 'plainText';
+  return { text, format, paragraphs: 'auto', minimumWords: MINIMUM_WORDS };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'no such folder',
+  ENOSPC: 'no space left',
+  EROFS: 'the disk is read-only',
+};
+
+/** Why a file operation failed, in plain words. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+  return REASONS[code] ?? (code ? `the system says ${code}` : String(error));
+}
+
+function withSlashes(path: string): string {
+  const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return slashed.replace(/^(?:\.\/)+(?=.)/, '');
+}

@@ -1,0 +1,29 @@
+export const USAGE = `Finds what stands twice in articles, and removes it.
+
+Usage
+  editorial-review check [paths…]   report; files or folders, by default the current folder
+  editorial-review fix [paths…]     remove every exact repeat
+
+Options of check
+  --format text|json                text (default): one finding a line, a summary last
+  -o, --output FILE                 write the report there instead of to standard output
+  --fail-on none|warning|information
+                                    from which severity on findings make the exit code 1
+                                    (default: warning)
+  --only repeats,matches,entities   what to work out (default: all)
+  --strength copied|edited|reworded|related
+                                    the weakest match to list (default: reworded)
+
+Options of fix
+  --dry-run                         print what would change as a unified diff, write nothing
+
+  -h, --help                        this text
+  -v, --version                     the version
+
+In this version 'matches' and 'entities' of the report are always empty.
+
+Exit code
+  0   nothing at or above --fail-on; with fix: no exact repeat is left
+  1   findings; with fix: some repeats could not be removed
+  2   wrong use, or something could not be read or written (the rest was still done)
+`;

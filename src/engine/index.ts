@@ -1,0 +1,37 @@
+// The one door to the engine: articles in, findings and repairs out. Everything here is pure: the same code runs in
+// Node, in a browser's worker and in tests.
+export { type ArticleSource, type Corpus, createCorpus } from './corpus';
+export {
+  type ArticleFilter,
+  type ArticlePatterns,
+  createArticleFilter,
+  DEFAULT_EXCLUDE,
+  DEFAULT_INCLUDE,
+  type FolderEntry,
+  listArticles,
+  type ReadFolder,
+} from './folder';
+export {
+  type Deletion,
+  deleteFrom,
+  isExact,
+  type Removal,
+  type Repeat,
+  type RepeatCode,
+  type Span,
+} from './repeats';
+export {
+  DEFAULT_SEVERITY,
+  describeLines,
+  describeRepeat,
+  FINDING_CODES,
+  type FindingCode,
+  formatText,
+  makeReport,
+  type Part,
+  type Report,
+  type Severity,
+  type Unreadable,
+} from './report';
+export type { Article, Layout, Lines, Reading } from './text';
+export { type DecodedText, decodeText, encodeText, NOT_TEXT } from './text/encoding';

@@ -1,0 +1,37 @@
+import type { Repeat, Span } from '../repeats';
+
+/** Says in plain words what a repeat is and where its first occurrence stands. */
+export function describeRepeat(repeat: Repeat): string {
+  const where = describeLines(repeat.of);
+  const size = `${repeat.words.toLocaleString('en')} words`;
+  switch (repeat.code) {
+    case 'repeated-block':
+      return `These ${repeat.paragraphs} paragraphs (${size}) already stand at ${where}.`;
+    case 'repeated-paragraph':
+      return `This paragraph (${size}) already stands at ${where}.`;
+    case 'repeated-heading':
+      return `This heading already stands at ${where}.`;
+    case 'edited-repeat':
+      return describeEdited(repeat, where, size);
+    case 'repeated-sentence':
+      return `This sentence (${size}) already stands at ${where}.`;
+  }
+}
+
+function describeEdited(repeat: Repeat, where: string, size: string): string {
+  const share = `${percentage(repeat.similarity)} of their letter pairs agree`;
+  return repeat.paragraphs === 1
+    ? `This paragraph (${size}) is an edited copy of ${where}: ${share}.`
+    : `These ${repeat.paragraphs} paragraphs (${size}) are an edited copy of ${where}: ${share}.`;
+}
+
+/** "line 7" or "lines 7–12", counted from 1. */
+export function describeLines({ startLine, endLine }: Span): string {
+  return startLine === endLine ? `line ${startLine + 1}` : `lines ${startLine + 1}\u2013${endLine + 1}`;
+}
+
+/** A share from 0 to 1 as a whole percentage: 100 % only where it is all of it. */
+export function percentage(share: number): string {
+  const rounded = Math.round(share * 100);
+  return `${share < 1 ? Math.min(rounded, 99) : rounded} %`;
+}

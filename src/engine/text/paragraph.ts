@@ -1,0 +1,32 @@
+/** What part a paragraph plays: list items, quotations and their like are `other`. */
+export type Role = 'heading' | 'standfirst' | 'body' | 'other';
+
+/** The unit of comparison. Offsets are UTF-16 code units; lines are 0-based and inclusive. */
+export interface Paragraph {
+  /** Offset of the first character of its own text, after marks such as `# `, `- ` or `> `. */
+  start: number;
+  /** Offset just after the last character of its own text. */
+  end: number;
+  /** First line it stands on. */
+  startLine: number;
+  /** Last line it stands on; the underline of a Markdown heading belongs to it. */
+  endLine: number;
+  role: Role;
+  /** The form in which it is compared (see `normalise`). */
+  normalised: string;
+  words: number;
+  /** Whether something that is not prose (code, a table, a rule) stands between the paragraph before and this one. */
+  follows: 'prose' | 'break';
+}
+
+/** A paragraph as the plain-text and Markdown readers give it, before roles are settled. */
+export interface RawParagraph {
+  start: number;
+  end: number;
+  startLine: number;
+  endLine: number;
+  kind: 'heading' | 'prose' | 'item';
+  /** Its own text: no container marks, lines joined by line feeds. */
+  content: string;
+  follows: 'prose' | 'break';
+}

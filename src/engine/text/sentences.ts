@@ -1,0 +1,95 @@
+// Splits prose into sentences with exact offsets. Made for newspaper English, harmless elsewhere: where it is in
+// doubt it does not split, since half a sentence must never be reported as one.
+
+/** Words before a full stop that do not end a sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms mx dr prof rev hon st sr jr sir gen col capt cmdr lt sgt maj adm gov sen rep pres supt insp ' +
+    'vs etc no nos art fig vol ed eds pp ca cf al approx dept est inc ltd co corp plc bros ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'
+  ).split(' '),
+);
+
+const CLOSERS = '"\'\u2019\u201d\u00bb)]*_';
+const OPENERS = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'\u2018\u201c\u00ab([*_]/u;
+
+/** A stretch of text: UTF-16 offsets, `end` exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * The sentences of a paragraph, in order, white space between them left out.
+ *
+ * @param text prose; line ends count as spaces
+ * @param offset added to every offset returned, for a paragraph that does not begin the text
+ */
+export function sentencesOf(text: string, offset = 0): Stretch[] {
+  const sentences: Stretch[] = [];
+  let start = skipSpace(text, 0);
+  for (let at = start; at < text.length; at += 1) {
+    const end = sentenceEnd(text, start, at);
+    if (end > at) {
+      sentences.push({ start: offset + start, end: offset + end });
+      start = skipSpace(text, end);
+      at = start - 1;
+    }
+  }
+  const rest = text.slice(start).trimEnd();
+  if (rest) {
+    sentences.push({ start: offset + start, end: offset + start + rest.length });
+  }
+  return sentences;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x2028 || unit === 0x3000;
+}
+
+/** The end of the sentence that the mark at `at` closes, quotation marks included; `at` where it closes none. */
+function sentenceEnd(text: string, start: number, at: number): number {
+  const mark = text[at];
+  if (mark === '\u3002' || mark === '\uff01' || mark === '\uff1f') {
+    return skipClosers(text, at + 1);
+  }
+  if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '\u2026') {
+    return at;
+  }
+  if (mark === '.' && isAbbreviation(text, start, at)) {
+    return at;
+  }
+  const end = skipClosers(text, at + 1);
+  const next = skipSpace(text, end);
+  if (next === text.length) {
+    return end;
+  }
+  return next > end && OPENERS.test(text.charAt(next)) ? end : at;
+}
+
+function skipClosers(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && CLOSERS.includes(text.charAt(at))) {
+    at += 1;
+  }
+  return at;
+}
+
+/** "Mr.", "Sept.", an initial ("J."), or letters with full stops between them ("U.S."). */
+function isAbbreviation(text: string, start: number, at: number): boolean {
+  let begin = at;
+  while (begin > start && /[\p{L}.]/u.test(text.charAt(begin - 1)) && at - begin < 12) {
+    begin -= 1;
+  }
+  const word = text.slice(begin, at);
+  const isInitials = /^\p{L}(?:\.\p{L})*$/u.test(word) && word !== 'I';
+  return isInitials || ABBREVIATIONS.has(word.toLowerCase());
+}

@@ -1,0 +1,145 @@
+// A word is a run of letters and digits of any script, with apostrophes, hyphens and decimal points inside it.
+// Where a script puts no spaces between words (Chinese, Japanese, Thai …) the dictionary of Intl.Segmenter decides.
+
+const OTHER = 0;
+const WORD = 1;
+const JOINER = 2;
+const UNSPACED = 3;
+
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+const UNSPACED_CHARACTER =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const JOINERS = "'\u2019-\u2010\u2011.,";
+
+/** Class of each UTF-16 unit, looked up once and kept: 0 means not looked up yet, otherwise the class plus one. */
+const classes = new Uint8Array(0x10000);
+
+function classOf(unit: number): number {
+  const known = classes[unit] ?? 0;
+  if (known > 0) {
+    return known - 1;
+  }
+  const found = classify(unit);
+  classes[unit] = found + 1;
+  return found;
+}
+
+function classify(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (JOINERS.includes(character)) {
+    return JOINER;
+  }
+  if (UNSPACED_CHARACTER.test(character)) {
+    return UNSPACED;
+  }
+  return WORD_CHARACTER.test(character) ? WORD : OTHER;
+}
+
+function isInWord(unit: number): boolean {
+  const found = classOf(unit);
+  return found === WORD || found === UNSPACED;
+}
+
+/** Characters beyond the Basic Plane (rare letters, emoji) are two units; a letter counts as a word. */
+function isRareLetter(text: string, at: number): boolean {
+  if ((text.charCodeAt(at) & 0xfc00) !== 0xd800) {
+    return false;
+  }
+  const point = text.codePointAt(at) ?? 0;
+  return point > 0xffff && WORD_CHARACTER.test(String.fromCodePoint(point));
+}
+
+/** Apostrophes and hyphens join letters; a full stop or comma joins digits only (3.5, 10,000). */
+function joins(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  if (classOf(text.charCodeAt(at)) !== JOINER || !isInWord(next)) {
+    return false;
+  }
+  const mark = text[at];
+  return (mark !== '.' && mark !== ',') || (isDigit(text.charCodeAt(at - 1)) && isDigit(next));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function visitUnspaced(run: string, offset: number, visit: (start: number, end: number) => void): void {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  for (const part of segmenter.segment(run)) {
+    if (part.isWordLike) {
+      visit(offset + part.index, offset + part.index + part.segment.length);
+    }
+  }
+}
+
+/**
+ * Calls `visit` with the start and end (UTF-16 offsets, end exclusive) of each word of `text`, in order.
+ */
+export function forEachWord(text: string, visit: (start: number, end: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfRun(text, at);
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    if (hasUnspaced(text, at, end)) {
+      visitUnspaced(text.slice(at, end), at, visit);
+    } else {
+      visit(at, end);
+    }
+    at = end;
+  }
+}
+
+/** Where the run of word characters that begins at `start` ends; `start` where none begins. */
+function endOfRun(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    if (isInWord(text.charCodeAt(at)) || (at > start && joins(text, at))) {
+      at += 1;
+    } else if (isRareLetter(text, at)) {
+      at += 2;
+    } else {
+      return at;
+    }
+  }
+  return at;
+}
+
+function hasUnspaced(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (classOf(text.charCodeAt(at)) === UNSPACED) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** How many words stand in `text`. */
+export function countWords(text: string): number {
+  let count = 0;
+  forEachWord(text, () => {
+    count += 1;
+  });
+  return count;
+}
+
+/**
+ * A 32-bit FNV-1a hash of each word of `text`, in order.
+ *
+ * @param text normalised text, so that equal words have equal hashes
+ */
+export function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  forEachWord(text, (start, end) => {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    }
+    hashes.push(hash >>> 0);
+  });
+  return hashes;
+}
