@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCompare } from './compare';
+import { serveFiles } from './files';
+import { registerHelp } from './help';
+import { clientOptions } from './languageClient';
+import { registerNavigation } from './navigation';
+import { registerRemoval } from './removeInFolder';
+import { registerScan } from './scan';
+import { registerStatusBar } from './statusBar';
+
+/** Makes the client of the language server: a process where there is Node, a worker in a browser. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+let client: BaseLanguageClient | undefined;
+
+/** Starts the server and registers everything that the editor sees. Returns before the folder is read. */
+export function start(context: vscode.ExtensionContext, makeClient: MakeClient): void {
+  const started = makeClient(clientOptions(() => restart(started)));
+  client = started;
+  const features: vscode.Disposable[] = [
+    serveFiles(started),
+    registerHelp(context.extensionUri),
+    registerCompare(),
+    registerNavigation(),
+    registerScan(started),
+    registerRemoval(started),
+    registerStatusBar(started),
+    vscode.commands.registerCommand('editorialReview.restart', () => restart(started)),
+  ];
+  context.subscriptions.push(...features);
+  void started.start();
+}
+
+/** Ends the server; VS Code waits for it. */
+export async function stop(): Promise<void> {
+  await client?.stop();
+}
+
+async function restart(running: BaseLanguageClient): Promise<void> {
+  if (running.isRunning()) {
+    await running.stop();
+  }
+  await running.start();
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  FilesMethod,
+  type FolderEntryMessage,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+} from '../protocol';
+
+/** How many bytes become one piece of text at a time: a call takes only so many arguments. */
+const PIECE = 0x8000;
+
+/** Reads files for the server where it cannot do so itself. */
+export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    client.onRequest(FilesMethod.readFolder, (params: ReadFolderParams) => readFolder(params)),
+    client.onRequest<ReadFileResult, Error>(FilesMethod.readFile, (params: ReadFileParams) =>
+      readFile(params),
+    ),
+  );
+}
+
+async function readFolder({ uri }: ReadFolderParams): Promise<FolderEntryMessage[]> {
+  const entries: FolderEntryMessage[] = [];
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri))) {
+    const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+    if ((type & vscode.FileType.File) !== 0) {
+      entries.push({ name, kind: 'file' });
+    } else if ((type & vscode.FileType.Directory) !== 0 && !isLink) {
+      entries.push({ name, kind: 'folder' });
+    }
+  }
+  return entries;
+}
+
+async function readFile({ uri, maximumBytes }: ReadFileParams): Promise<ReadFileResult> {
+  const file = vscode.Uri.parse(uri);
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    return size > maximumBytes
+      ? { tooLarge: true }
+      : { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      return { gone: true };
+    }
+    throw error;
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(characters);
+}

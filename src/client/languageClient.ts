@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  type DocumentSelector,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { DIAGNOSTIC_SOURCE } from '../protocol';
+import { refuseStaleFixes } from './fixes';
+
+/** Where articles can stand. Documents of other schemes (a version in Git, output, a diff) are nobody's articles. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+const LANGUAGES = ['markdown', 'plaintext'];
+
+/** The server may break down this often within this time, in milliseconds, before it is left alone. */
+const MOST_RESTARTS = 4;
+const RESTARTS_WITHIN = 3 * 60 * 1000;
+
+/**
+ * How the client behaves: which documents it tells the server of, and what the editor hears when the server breaks.
+ *
+ * @param restart starts the server again when the editor asks for it
+ */
+export function clientOptions(restart: () => Promise<void>): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    diagnosticCollectionName: DIAGNOSTIC_SOURCE,
+    outputChannelName: DIAGNOSTIC_SOURCE,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: errorHandler(restart),
+    initializationFailedHandler: () => {
+      void offerRestart(
+        vscode.l10n.t('Editorial Review could not start. Your articles are untouched.'),
+        restart,
+      );
+      return false;
+    },
+    middleware: { resolveCodeAction: refuseStaleFixes },
+  };
+}
+
+function documentSelector(): DocumentSelector {
+  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = [...new Set([...SCHEMES, ...ofFolders])];
+  return schemes.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
+}
+
+/** Starts a broken server again, quietly, and gives up with one sentence when it keeps breaking. */
+function errorHandler(restart: () => Promise<void>): ErrorHandler {
+  const restarts: number[] = [];
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const now = Date.now();
+      restarts.push(now);
+      const recent = restarts.filter((time) => now - time < RESTARTS_WITHIN);
+      if (recent.length > MOST_RESTARTS) {
+        restarts.length = 0;
+        const sentence = vscode.l10n.t('Editorial Review has stopped working. Your articles are untouched.');
+        void offerRestart(sentence, restart);
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      const shown = 8000;
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('Editorial Review had to start again; your articles are untouched.'),
+        shown,
+      );
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}
+
+async function offerRestart(sentence: string, restart: () => Promise<void>): Promise<void> {
+  const startAgain = vscode.l10n.t('Start Again');
+  if ((await vscode.window.showErrorMessage(sentence, startAgain)) === startAgain) {
+    await restart();
+  }
+}

@@ -1,0 +1,171 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  type Article,
+  type Corpus,
+  type Deletion,
+  describeLines,
+  isExact,
+  type Removal,
+  type Repeat,
+} from '../engine';
+import { ClientCommand, type FixData, type PlacesArgument } from '../protocol';
+import { rangeOf, spanOf, touches } from './places';
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.editorialReview`;
+
+const STALE = 'The article was changed meanwhile, so nothing was removed. Please try again.';
+const REFUSED =
+  'Removing this would change the text around it, so nothing was removed. Please remove it by hand.';
+const NONE_LEFT = 'There is no exact repeat left that can be removed without changing the text around it.';
+
+/** The code actions for a range of an article; those that change text get their edits when they are resolved. */
+export function codeActions(
+  corpus: Corpus,
+  article: Article,
+  version: number,
+  { textDocument, range, context }: CodeActionParams,
+): CodeAction[] {
+  const repeats = corpus.repeats(textDocument.uri);
+  const base: FixData = { uri: textDocument.uri, version };
+  const exact = repeats.filter(isExact);
+  const actions: CodeAction[] = [];
+  if (wants(context.only, CodeActionKind.QuickFix)) {
+    const here = repeats.filter(({ copy }) => touches(rangeOf(article.lines, copy), range));
+    actions.push(...here.flatMap((repeat) => quickFixes(article, repeat, base, context.diagnostics)));
+    if (exact.length > 1 && here.some(isExact)) {
+      actions.push(removeAll(exact.length, CodeActionKind.QuickFix, base));
+    }
+  }
+  if (exact.length > 0 && asksToFixAll(context)) {
+    actions.push(removeAll(exact.length, FIX_ALL_KIND, base));
+  }
+  return actions;
+}
+
+/**
+ * Whether all repeats may go at once. On save only where the setting names this very kind: "source.fixAll" for some
+ * other tool's sake must not take text away.
+ */
+function asksToFixAll({ only, triggerKind }: CodeActionParams['context']): boolean {
+  const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+  return only?.some((kind) => (isAutomatic ? kind === FIX_ALL_KIND : isWithin(FIX_ALL_KIND, kind))) ?? false;
+}
+
+/** Whether actions of `kind` are asked for: where nothing is said, all are. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((asked) => isWithin(kind, asked));
+}
+
+function isWithin(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+function quickFixes(
+  { lines }: Article,
+  repeat: Repeat,
+  base: FixData,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const copy = rangeOf(lines, repeat.copy);
+  const first = rangeOf(lines, repeat.of);
+  const own = diagnostics.filter(({ code, range }) => code === repeat.code && isEqual(range, copy));
+  const shared = { kind: CodeActionKind.QuickFix, diagnostics: own };
+  const where = describeLines(repeat.of);
+  const places: PlacesArgument = { uri: base.uri, copy, first };
+  const goTo = {
+    ...shared,
+    ...commandAction(`Go to the first occurrence (${where})`, ClientCommand.goToFirst, places),
+  };
+  if (repeat.code === 'repeated-sentence') {
+    return [goTo];
+  }
+  const compare = {
+    ...shared,
+    ...commandAction(`Compare with the first occurrence (${where})`, ClientCommand.compare, places),
+  };
+  const remove = {
+    ...shared,
+    title: `Remove this repeat (${describeLines(repeat.copy)})`,
+    data: { ...base, remove: copy },
+  };
+  const keep = {
+    ...shared,
+    title: `Keep this one and remove the earlier (${where})`,
+    data: { ...base, remove: first },
+  };
+  return isExact(repeat)
+    ? [{ ...remove, isPreferred: true }, keep, compare, goTo]
+    : [compare, remove, keep, goTo];
+}
+
+function commandAction(
+  title: string,
+  command: string,
+  argument: PlacesArgument,
+): { title: string; command: Command } {
+  return { title, command: { title, command, arguments: [argument] } };
+}
+
+function removeAll(count: number, kind: string, data: FixData): CodeAction {
+  const title =
+    count === 1
+      ? 'Remove the exact repeat in this article'
+      : `Remove all ${count} exact repeats in this article`;
+  return { title, kind, data };
+}
+
+function isEqual(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
+
+/**
+ * Fills in the edit of an action, for exactly the version that it was offered for; where that cannot be, the data of
+ * the action says why.
+ *
+ * @param version the document's version now; undefined when it is closed
+ */
+export function resolveCodeAction(
+  corpus: Corpus,
+  action: CodeAction,
+  version: number | undefined,
+): CodeAction {
+  const data = action.data as FixData | undefined;
+  if (!data) {
+    return action;
+  }
+  const article = corpus.article(data.uri);
+  if (!article || version !== data.version) {
+    return { ...action, data: { ...data, refused: STALE } };
+  }
+  const removal = data.remove
+    ? corpus.remove(data.uri, [spanOf(article.lines, data.remove)])
+    : corpus.removeExact(data.uri);
+  if (removal.deletions.length === 0) {
+    return { ...action, data: { ...data, refused: data.remove ? REFUSED : NONE_LEFT } };
+  }
+  return { ...action, edit: workspaceEdit(article, data, removal) };
+}
+
+function workspaceEdit({ lines }: Article, { uri, version }: FixData, { deletions }: Removal): WorkspaceEdit {
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits(lines, deletions) }] };
+}
+
+/** Deletions as edits of the protocol. */
+export function textEdits(lines: Article['lines'], deletions: readonly Deletion[]): TextEdit[] {
+  return deletions.map((deletion) => ({ range: rangeOf(lines, deletion), newText: '' }));
+}

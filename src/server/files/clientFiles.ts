@@ -1,0 +1,39 @@
+import type { Connection } from 'vscode-languageserver';
+import {
+  FilesMethod,
+  type FolderEntryMessage,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+} from '../../protocol';
+import { FileError, FileGone, type Files, tooLarge } from './files';
+
+/** Reads through the client, which reaches every file system of VS Code. */
+export function clientFiles(connection: Connection): Files {
+  return {
+    readFolder(uri) {
+      const params: ReadFolderParams = { uri };
+      return orFileError(connection.sendRequest<FolderEntryMessage[]>(FilesMethod.readFolder, params));
+    },
+
+    async readFile(uri, maximumBytes) {
+      const params: ReadFileParams = { uri, maximumBytes };
+      const result = await orFileError(connection.sendRequest<ReadFileResult>(FilesMethod.readFile, params));
+      if ('tooLarge' in result) {
+        throw tooLarge(maximumBytes);
+      }
+      if ('gone' in result) {
+        throw new FileGone('it is gone');
+      }
+      return Uint8Array.from(atob(result.base64), (character) => character.charCodeAt(0));
+    },
+  };
+}
+
+async function orFileError<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch {
+    throw new FileError('it cannot be read');
+  }
+}

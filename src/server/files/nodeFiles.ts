@@ -1,0 +1,57 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { FolderEntry } from '../../engine';
+import { FileError, FileGone, type Files, tooLarge } from './files';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'it is a folder',
+};
+
+/** Reads `file:` URIs from disk. */
+export const nodeFiles: Files = {
+  async readFolder(uri) {
+    const folder = URI.parse(uri).fsPath;
+    const entries = await orFileError(readdir(folder, { withFileTypes: true }));
+    const articles: FolderEntry[] = [];
+    for (const entry of entries) {
+      if (entry.isDirectory()) {
+        articles.push({ name: entry.name, kind: 'folder' });
+      } else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, entry.name))))) {
+        articles.push({ name: entry.name, kind: 'file' });
+      }
+    }
+    return articles;
+  },
+
+  async readFile(uri, maximumBytes) {
+    const path = URI.parse(uri).fsPath;
+    const { size } = await orFileError(stat(path));
+    if (size > maximumBytes) {
+      throw tooLarge(maximumBytes);
+    }
+    return orFileError(readFile(path));
+  },
+};
+
+/** A link to a folder is not followed: it can lead round in a circle. */
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false; // a link to nowhere is no article
+  }
+}
+
+async function orFileError<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw code === 'ENOENT'
+      ? new FileGone('it is gone')
+      : new FileError(REASONS[code] ?? 'it cannot be read');
+  }
+}
