@@ -46,19 +46,31 @@ async function editsFor(client: BaseLanguageClient, uris: readonly string[]): Pr
   });
 }
 
-/** Adds the edits of an article that is still the version they were made for. */
+/**
+ * Adds the edits of an article that is still the version they were made for.
+ *
+ * VS Code shows its preview only where an edit asks for confirmation, and shows those edits unticked. So that the
+ * editor need not tick every repeat of a large folder, an edit that changes nothing asks for it: it is the one row
+ * without a tick.
+ */
 function addTo(edit: vscode.WorkspaceEdit, { uri, version, edits }: ArticleEdits): void {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
   if (document?.version !== version) {
     return;
   }
-  const changes = edits.map(
-    ({ range: { start, end } }): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
-      vscode.TextEdit.delete(new vscode.Range(start.line, start.character, end.line, end.character)),
-      { needsConfirmation: true, label: vscode.l10n.t('Remove exact repeats') },
-    ],
-  );
-  edit.set(document.uri, changes);
+  const label = vscode.l10n.t('Remove exact repeats');
+  for (const { range } of edits) {
+    const removed = new vscode.Range(
+      range.start.line,
+      range.start.character,
+      range.end.line,
+      range.end.character,
+    );
+    if (edit.size === 0) {
+      edit.insert(document.uri, removed.start, '', { needsConfirmation: true, label });
+    }
+    edit.delete(document.uri, removed, { needsConfirmation: false, label });
+  }
 }
 
 function tell(sentence: string): void {

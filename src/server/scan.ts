@@ -43,6 +43,7 @@ export class Scan {
       );
     }
     progress.known = waiting.length;
+    waiting.reverse(); // the next one is taken from the end
     const workers = Array.from({ length: AT_ONCE }, () => this.readAll(waiting, progress, own));
     await Promise.all(workers);
     if (own === this.current) {

@@ -140,7 +140,7 @@ function serveCodeActions(connection: Connection, world: Surroundings, articles:
 function serveRemoval(connection: Connection, world: Surroundings, articles: Articles): void {
   const { corpus, documents } = world;
   connection.onRequest(RemoveMethod.articles, () =>
-    corpus.uris.filter((uri) => corpus.removeExact(uri).deletions.length > 0),
+    corpus.uris.filter((uri) => corpus.removeExact(uri).deletions.length > 0).sort(),
   );
   connection.onRequest(RemoveMethod.edits, async ({ uris }: RemoveParams) => {
     const open = uris.flatMap((uri) => documents.get(uri) ?? []);

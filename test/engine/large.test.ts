@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { type ArticleSource, createCorpus, deleteFrom } from '../../src/engine';
+
+// Texts made to be hard. That they come to an end is the test: something quadratic would run into mocha's time limit.
+
+const SENTENCE = 'The council voted to keep the night ferry after six hours of talk. ';
+
+describe('Hard texts', () => {
+  for (const format of ['plainText', 'markdown'] as const) {
+    it(`20,000 equal paragraphs are 19,999 repeats, and one is left (${format})`, () => {
+      const text = `${SENTENCE}\n\n`.repeat(20_000);
+      const { repeats, left } = review(text, format);
+      assert.equal(repeats, 19_999);
+      assert.equal(left.trim(), SENTENCE.trim());
+    });
+
+    it(`20,000 paragraphs that differ in a number come to an end (${format})`, () => {
+      const text = Array.from({ length: 20_000 }, (_, number) => `${SENTENCE}${number}.\n\n`).join('');
+      assert.ok(review(text, format).repeats > 0);
+    });
+
+    it(`one endless line is one paragraph (${format})`, () => {
+      assert.equal(review(SENTENCE.repeat(30_000), format).paragraphs, 1);
+    });
+
+    it(`a megabyte of marks comes to an end (${format})`, () => {
+      for (const mark of [
+        '*',
+        '_',
+        '`',
+        '"',
+        '> ',
+        '- ',
+        '[',
+        '![',
+        '<',
+        '<a ',
+        '#',
+        '\t',
+        '.',
+        '."',
+        '| ',
+        '***a',
+        '1. ',
+        '~',
+        '\\',
+      ]) {
+        assert.ok(review(mark.repeat(Math.floor(1_000_000 / mark.length)), format).paragraphs <= 1, mark);
+      }
+    });
+
+    it(`a megabyte of short lines comes to an end (${format})`, () => {
+      for (const line of [
+        '> a\n',
+        '- a\n',
+        '# a\n',
+        'a\n===\n',
+        '[a]: b\n',
+        '    a\n',
+        '```\n',
+        '|a|\n',
+        '<b>\n',
+        '- \n',
+        '>\n',
+        'x\n# h\n',
+        '  - a\n    - b\n',
+      ]) {
+        const { left } = review(line.repeat(Math.floor(100_000 / line.length)), format);
+        assert.ok(left.length > 0, line);
+      }
+    });
+  }
+});
+
+function review(
+  text: string,
+  format: ArticleSource['format'],
+): { paragraphs: number; repeats: number; left: string } {
+  const corpus = createCorpus();
+  corpus.set('a', { text, format, paragraphs: 'auto', minimumWords: 8 });
+  return {
+    paragraphs: corpus.article('a')?.paragraphs.length ?? 0,
+    repeats: corpus.repeats('a').length,
+    left: deleteFrom(text, corpus.removeExact('a').deletions),
+  };
+}

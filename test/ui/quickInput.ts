@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** VS Code's input at the top: quick open, the command palette, and every list that a command offers. */
+export class QuickInput {
+  private readonly page: Page;
+  /** The field to type in. */
+  readonly field: Locator;
+  /** What is on offer, in its order. */
+  readonly rows: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.field = page.locator('.quick-input-widget input[type=text]').first();
+    this.rows = page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Opens it with a text: a file's name, `>` and a command, or `:` and a line. */
+  async open(text: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.type(text);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.field.waitFor();
+    await this.field.fill(text);
+  }
+
+  /** Takes the row with exactly this label; the first row is often another one that is merely like it. */
+  async take(label: string): Promise<void> {
+    await this.rowLabelled(label).waitFor();
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused .label-name');
+    for (let step = 0; step < 50; step++) {
+      if ((await focused.textContent()) === label) return this.accept();
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`"${label}" can't be chosen.`);
+  }
+
+  async accept(): Promise<void> {
+    await this.page.keyboard.press('Enter');
+  }
+
+  async closed(): Promise<void> {
+    await this.field.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits for another list, which no longer offers this. */
+  async listWithout(label: string): Promise<void> {
+    await this.rowLabelled(label).waitFor({ state: 'detached' });
+  }
+
+  private rowLabelled(label: string): Locator {
+    const exactly = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.rows.locator('.label-name').filter({ hasText: exactly }).first();
+  }
+}

@@ -1,0 +1,2 @@
+/** Every suite that runs inside VS Code. */
+import './present.test';
