@@ -52,6 +52,10 @@ export class Corpus {
     }
   }
 
+  has(uri: string): boolean {
+    return this.entries.has(uri);
+  }
+
   /** Forgets an article; says whether there was one. */
   delete(uri: string): boolean {
     return this.entries.delete(uri);

@@ -87,15 +87,33 @@ export class Articles {
     }
   }
 
-  /** Forgets an article, or every article in a folder. */
-  forget(uri: string): void {
-    const inFolder = `${uri}/`;
-    for (const known of [...this.world.corpus.uris, ...this.unchecked.keys()]) {
-      const isGone = known === uri || known.startsWith(inFolder);
-      if (isGone && !this.world.documents.get(known)) {
+  /**
+   * Forgets what was deleted: an article, or every article of a folder. A document can outlive its file for minutes
+   * where nothing shows it any more; one that is still edited is taken again at the next change.
+   */
+  forgetDeleted(uri: string): void {
+    if (this.world.corpus.has(uri) || this.unchecked.has(uri)) {
+      this.drop(uri);
+      return;
+    }
+    for (const known of this.knownIn(uri)) {
+      this.drop(known);
+    }
+  }
+
+  /** Forgets the articles of a workspace folder that was closed; what is open stays. */
+  forgetFolder(folder: string): void {
+    for (const known of this.knownIn(folder)) {
+      if (!this.world.documents.get(known)) {
         this.drop(known);
       }
     }
+  }
+
+  private knownIn(folder: string): string[] {
+    return [...this.world.corpus.uris, ...this.unchecked.keys()].filter((uri) =>
+      uri.startsWith(`${folder}/`),
+    );
   }
 
   /** Forgets every article that is not open: before everything is read anew. */

@@ -87,7 +87,7 @@ function serveLifecycle(connection: Connection, world: Surroundings, { articles,
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
       world.folders.change(added, removed);
       for (const { uri } of removed) {
-        articles.forget(uri);
+        articles.forgetFolder(uri);
       }
       await watch.start();
       await scan.run(world.folders.all);

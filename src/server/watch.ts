@@ -50,7 +50,7 @@ export async function takeFileEvents(
 ): Promise<void> {
   for (const { uri, type } of events) {
     if (type === FileChangeType.Deleted) {
-      articles.forget(uri);
+      articles.forgetDeleted(uri);
       continue;
     }
     const { filter, scope } = await articles.settingsOf(uri);
