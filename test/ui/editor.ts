@@ -53,14 +53,28 @@ export class Editor {
     return parts;
   }
 
-  /** Takes the quick fix with this title, at the cursor. */
+  /** Takes the quick fix whose title contains this, at the cursor. */
   async quickFix(title: string): Promise<void> {
-    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    await this.element().locator('.lightBulbWidget').first().waitFor();
-    await this.openQuickFixes(row);
+    const row = await this.showQuickFixes(title);
     await this.arrowDownTo(title);
     await this.page.keyboard.press('Enter');
     await row.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the menu of quick fixes at the cursor, with the one whose title contains this. */
+  async showQuickFixes(title: string): Promise<Locator> {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await this.lightbulb().waitFor();
+    await this.openQuickFixes(row);
+    return row;
+  }
+
+  /** It stands before the text, or in the margin where the text leaves no room. */
+  private lightbulb(): Locator {
+    const places = ['.lightBulbWidget', '.codicon-gutter-lightbulb', '[class*="gutter-lightbulb"]'];
+    return this.element()
+      .locator(places.map((place) => `${place}:visible`).join(', '))
+      .first();
   }
 
   private element(): Locator {
