@@ -38,10 +38,10 @@ const OPTIONS = {
 type Values = Partial<Record<keyof typeof OPTIONS, string | boolean>>;
 
 /** Which options go with which command; help and version go with all. */
-const OPTIONS_OF: Record<string, readonly (keyof Values)[]> = {
-  check: ['format', 'output', 'fail-on', 'only', 'strength'],
-  fix: ['dry-run'],
-};
+const OPTIONS_OF = new Map<string, readonly (keyof Values)[]>([
+  ['check', ['format', 'output', 'fail-on', 'only', 'strength']],
+  ['fix', ['dry-run']],
+]);
 
 /**
  * Understands the words behind the program's name.
@@ -57,7 +57,7 @@ export function parseArguments(words: readonly string[]): Request {
     return { command: 'version' };
   }
   const [command, ...paths] = positionals;
-  if (command === undefined) {
+  if (command === undefined && words.length === 0) {
     return { command: 'help' };
   }
   checkOptions(command, values);
@@ -84,8 +84,11 @@ function parse(words: readonly string[]): { values: Values; positionals: string[
   }
 }
 
-function checkOptions(command: string, values: Values): void {
-  const allowed = OPTIONS_OF[command];
+function checkOptions(command: string | undefined, values: Values): void {
+  if (command === undefined) {
+    throw new WrongUse(`No command: it is 'check' or 'fix'`);
+  }
+  const allowed = OPTIONS_OF.get(command);
   if (!allowed) {
     throw new WrongUse(`There is no command '${command}': it is 'check' or 'fix'`);
   }

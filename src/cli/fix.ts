@@ -1,15 +1,15 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { createTwoFilesPatch } from 'diff';
 import writeFileAtomic from 'write-file-atomic';
-import { createCorpus, deleteFrom, describeLines, encodeText } from '../engine';
+import { createCorpus, type Deletion, deleteFrom, describeLines, encodeText } from '../engine';
 import { type Input, listInputs, type OnUnreadable, readInput, reasonOf, sourceOf } from './inputs';
 import { note, noteUnreadable } from './notes';
 import { writeOutput } from './output';
+import { unifiedDiff } from './unifiedDiff';
 
-/** An input with its exact repeats taken out. */
+/** How the exact repeats of an input are taken out. */
 interface Repair {
   input: Input;
-  text: string;
+  deletions: Deletion[];
   copies: number;
   isWhole: boolean;
 }
@@ -26,7 +26,7 @@ export async function fix({ paths, dryRun }: { paths: string[]; dryRun: boolean 
       continue;
     }
     if (dryRun) {
-      await writeOutput(unifiedDiff(repair), undefined);
+      await writeOutput(diffOf(repair), undefined);
     } else {
       isWritten = (await write(repair)) && isWritten;
     }
@@ -50,17 +50,21 @@ async function repairOf(path: string, onUnreadable: OnUnreadable): Promise<Repai
       `${path}: the repeat at ${describeLines(span)} was left: removing it would change the text around it`,
     );
   }
-  return { input, text: deleteFrom(input.text, deletions), copies, isWhole: refused.length === 0 };
+  return { input, deletions, copies, isWhole: refused.length === 0 };
 }
 
-function unifiedDiff({ input, text }: Repair): string {
-  return createTwoFilesPatch(`a/${input.path}`, `b/${input.path}`, input.text, text, undefined, undefined, {
-    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-  });
+/** The difference with the byte order mark in it: to `patch` the mark is a part of the first line. */
+function diffOf({ input: { path, text, encoding }, deletions }: Repair): string {
+  if (!encoding.hasMark) {
+    return unifiedDiff(path, text, deletions);
+  }
+  const behindMark = deletions.map(({ start, end }) => ({ start: start + 1, end: end + 1 }));
+  return unifiedDiff(path, `\ufeff${text}`, behindMark);
 }
 
 /** Writes the repaired text in one step, unless the file is not any more what was read. */
-async function write({ input, text, copies }: Repair): Promise<boolean> {
+async function write({ input, deletions, copies }: Repair): Promise<boolean> {
+  const text = deleteFrom(input.text, deletions);
   try {
     const file = realpathSync(input.path);
     if (!readFileSync(file).equals(input.bytes)) {

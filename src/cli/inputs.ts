@@ -134,5 +134,5 @@ export function reasonOf(error: unknown): string {
 
 function withSlashes(path: string): string {
   const slashed = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
-  return slashed.replace(/^(?:\.\/)+(?=.)/, '');
+  return slashed.replace(/^(?:\.\/+)+(?=[^/])/, '');
 }

@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { reasonOf } from './inputs';
 import { note } from './notes';
 
+// A reader that closes its end early (`| head`) is no error.
+process.stdout.on('error', () => {});
+
 /**
- * Writes a report to a file, or to standard output where none is named. A reader that closes its end early
- * (`| head`) is no error.
+ * Writes a report to a file, or to standard output where none is named.
  *
  * @returns whether it could be written; if not, standard error says why
  */
@@ -13,7 +15,6 @@ export async function writeOutput(text: string, file: string | undefined): Promi
     return writeToFile(text, file);
   }
   await new Promise<void>((done) => {
-    process.stdout.once('error', () => done());
     process.stdout.write(text, () => done());
   });
   return true;

@@ -6,14 +6,19 @@ import { HELP_SCHEME } from '../protocol';
  * They are read from the extension itself, so they are there without a network.
  */
 export function registerHelp(extensionUri: vscode.Uri): vscode.Disposable {
-  const readme = vscode.Uri.joinPath(extensionUri, 'README.md');
   return vscode.workspace.registerTextDocumentContentProvider(HELP_SCHEME, {
     async provideTextDocumentContent(uri) {
       const code = uri.path.replace(/^\//, '').replace(/\.md$/, '');
-      const bytes = await vscode.workspace.fs.readFile(readme);
-      return sectionOf(new TextDecoder().decode(bytes), code);
+      return sectionOf(await readReadme(extensionUri), code);
     },
   });
+}
+
+/** Packing an extension writes the name of this file in small letters. */
+async function readReadme(extensionUri: vscode.Uri): Promise<string> {
+  const read = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, name));
+  const bytes = await read('readme.md').then(undefined, () => read('README.md'));
+  return new TextDecoder().decode(bytes);
 }
 
 /** The section under a heading that names `code`, up to the next heading of its level or above. */

@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createCorpus } from '../engine';
+import { createCorpus, isExact } from '../engine';
 import { RemoveMethod, type RemoveParams, ScanMethod, StatusMethod, type UncheckedParams } from '../protocol';
 import { Articles, type Surroundings } from './articles';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
@@ -140,7 +140,7 @@ function serveCodeActions(connection: Connection, world: Surroundings, articles:
 function serveRemoval(connection: Connection, world: Surroundings, articles: Articles): void {
   const { corpus, documents } = world;
   connection.onRequest(RemoveMethod.articles, () =>
-    corpus.uris.filter((uri) => corpus.removeExact(uri).deletions.length > 0).sort(),
+    corpus.uris.filter((uri) => corpus.repeats(uri).some(isExact)).sort(),
   );
   connection.onRequest(RemoveMethod.edits, async ({ uris }: RemoveParams) => {
     const open = uris.flatMap((uri) => documents.get(uri) ?? []);

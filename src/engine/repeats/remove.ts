@@ -25,6 +25,9 @@ export interface Removal {
  * @param copies whole paragraphs of the article, in any order
  */
 export function removeSpans(article: Article, copies: readonly Span[]): Removal {
+  if (copies.length === 0) {
+    return { deletions: [], refused: [] };
+  }
   const plan = new Plan(article);
   removeGroup(plan, touchingRuns(article, copies));
   return { deletions: plan.deletions, refused: plan.refused };
@@ -49,10 +52,14 @@ export function removeExactRepeats(article: Article, options: RepeatOptions): Re
     if (removal.deletions.length === 0) {
       return { deletions: deletions.all, refused, copies };
     }
-    copies += repeats.length - refused.length;
+    copies += repeats.filter(({ copy }) => !refused.some((span) => holds(span, copy))).length;
     deletions.addAfterwards(removal.deletions);
     current = readArticle(deleteFrom(article.lines.text, deletions.all), article.reading);
   }
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Paragraphs to remove that stand one after the other: first and last index. */
