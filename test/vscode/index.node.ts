@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   // Mocha defines `describe` and its like on this event; it has no file to load, since the suites are in this bundle.
   mocha.suite.emit('pre-require', globalThis, 'suites', mocha);
   await import('./suites');
+  await import('./crash.test');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }
