@@ -38,8 +38,11 @@ async function make(bundle) {
     await context.watch();
     return;
   }
-  await context.rebuild();
-  await context.dispose();
+  try {
+    await context.rebuild();
+  } finally {
+    await context.dispose(); // it holds the process open
+  }
 }
 
 Promise.all(bundles.map(make)).catch(() => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { buildExtension } from './harness/build.mjs';
 import { readOptions, runScript, UserError } from './harness/command-line.mjs';
 import { installedDesktop } from './harness/desktop.mjs';
+import { environmentOutsideVSCode } from './harness/environment.mjs';
 import { temporaryFolder, undoAllOnInterrupt } from './harness/lifetime.mjs';
 import { openAddress } from './harness/open-address.mjs';
 import { downloadFolder, extensionFolder, projectFolder } from './harness/paths.mjs';
@@ -11,8 +12,8 @@ import { newest } from './harness/releases.mjs';
 import { startServer } from './harness/vscode-server.mjs';
 import { workbenchUrl } from './harness/workbench-url.mjs';
 
-const USAGE = `Usage: npm start [-- FOLDER] [-- --open] [-- --port N]
-       npm start [-- FOLDER] -- --desktop
+const USAGE = `Usage: npm start -- [FOLDER] [--open] [--port N]
+       npm start -- [FOLDER] --desktop
 
 Serves a real VS Code with this extension, to be opened in a browser. Without a FOLDER it shows a copy of examples/.
 
@@ -40,7 +41,7 @@ runScript(async () => {
  * @returns {string | undefined}
  */
 function givenFolder([path, ...more]) {
-  if (more.length > 0) throw new UserError(`Only one folder can be opened.\n${USAGE}`, 2);
+  if (more.length > 0) throw new UserError(`Only one folder can be opened.\n\n${USAGE}`, 2);
   if (path === undefined) return undefined;
   const folder = resolve(path);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -71,8 +72,8 @@ async function serve(folder, port, open) {
   if (open && !(await openAddress(url)))
     console.log('No browser could be started: open the address yourself.');
 
-  await server.unexpectedEnd;
-  throw new UserError('VS Code ended by itself.');
+  await server.ended;
+  return 1;
 }
 
 /** @param {string | undefined} folder */
@@ -92,7 +93,7 @@ async function startDesktop(folder) {
   const child = spawn(
     program,
     [shown, '--new-window', `--extensionDevelopmentPath=${extensionFolder}`, ...rootNeeds],
-    { stdio: 'ignore', detached: true },
+    { stdio: 'ignore', detached: true, env: environmentOutsideVSCode() },
   );
   await new Promise((started, failed) => child.once('spawn', started).once('error', failed));
   child.unref();

@@ -29,7 +29,9 @@ export function readOptions(usage, options, { allowPositionals = false, args = p
   try {
     return parseArgs({ args, options, allowPositionals });
   } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
+    // Its second sentence is a lesson on options.
+    const [reason] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UserError(`${reason}.\n\n${usage}`, 2);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Runs the extension's suite in a desktop VS Code. */
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { environmentOutsideVSCode } from './environment.mjs';
 import { closeReport, copyWorkspace, endWithin, SUITE_LIMIT } from './extension-suite.mjs';
 import { temporaryFolder, undoLater } from './lifetime.mjs';
 import { extensionFolder, projectFolder } from './paths.mjs';
+import { endFamily, startFamily } from './process-family.mjs';
 import { quietSettings } from './settings.mjs';
 import { suiteOutput } from './suite-output.mjs';
 
@@ -49,9 +50,7 @@ export async function runInDesktop(program, bundle) {
  */
 function startRunner(options) {
   const runner = join(projectFolder, 'scripts', 'harness', 'desktop-runner.mjs');
-  const child = spawn(process.execPath, [runner, JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = startFamily(process.execPath, [runner, JSON.stringify(options)], environmentOutsideVSCode());
   const output = suiteOutput((line) => console.log(line));
   /** @type {string[]} */
   const log = [];
@@ -67,11 +66,6 @@ function startRunner(options) {
       resolve(code ?? 1);
     });
   });
-  const stop = undoLater(async () => {
-    // The test tool understands this as Ctrl+C, and closes VS Code.
-    child.kill('SIGINT');
-    await endWithin(exitCode, 5_000);
-    child.kill('SIGKILL');
-  });
+  const stop = undoLater(() => endFamily(child));
   return { exitCode, totals: output.totals, stop };
 }

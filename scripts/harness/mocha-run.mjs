@@ -27,6 +27,7 @@ export async function runMocha({ bundle, grep, timeout = 10_000, listing = false
   runner.on('fail', (test) => onFailure(test.fullTitle()));
   await promise;
 
+  if (runner.total === 0) console.log('No test was found.');
   const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
   console.log(formatTotals({ passed: passes, failed: failures, skipped: pending }));
   return failures > 0 || passes === 0 ? 1 : 0;

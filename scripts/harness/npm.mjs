@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from './command-line.mjs';
-import { temporaryFolder } from './lifetime.mjs';
+import { temporaryFolder, undoLater } from './lifetime.mjs';
 
 /**
  * Runs a program quietly; what it wrote is part of the error when it fails.
@@ -21,10 +21,17 @@ export function run(program, args, options) {
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
+    const ended = new Promise((end) => child.once('close', end));
+    const stop = undoLater(async () => {
+      child.kill();
+      await ended;
+    });
     child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(output.trim() || `exit code ${code}`)),
-    );
+    child.once('close', async (code) => {
+      await stop();
+      if (code === 0) resolve();
+      else reject(new Error(output.trim() || `exit code ${code}`));
+    });
   });
 }
 

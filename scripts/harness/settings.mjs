@@ -21,6 +21,9 @@ export const quietSettings = {
   'update.showReleaseNotes': false,
   'window.commandCenter': false,
   'window.restoreWindows': 'none',
+  // Without the name of the program, which is another one in each way to get it.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: VS Code's own variables
+  'window.title': '${activeEditorShort}${separator}${rootName}',
   'workbench.enableExperiments': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

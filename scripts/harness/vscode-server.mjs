@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from './command-line.mjs';
+import { environmentOutsideVSCode } from './environment.mjs';
 import { temporaryFolder, undoLater } from './lifetime.mjs';
 import { nodeProgram } from './node.mjs';
 import { projectFolder } from './paths.mjs';
+import { endFamily, startFamily } from './process-family.mjs';
 import { newest } from './releases.mjs';
 import { quietSettings } from './settings.mjs';
 import { installVSCode } from './vscode-install.mjs';
@@ -21,12 +22,11 @@ import { installVSCode } from './vscode-install.mjs';
  * @property {number} port
  * @property {string} authority
  * @property {string} origin
- * @property {Promise<void>} unexpectedEnd comes when the server ends without having been stopped
+ * @property {Promise<unknown>} ended comes when the server has ended, by itself or otherwise
  * @property {() => Promise<void>} stop
  */
 
 const START_LIMIT = 60_000;
-const STOP_LIMIT = 3_000;
 
 /**
  * Serves VS Code on this machine, with user data of its own.
@@ -47,30 +47,31 @@ export async function startServer({
 
   const guard = join(projectFolder, 'scripts', 'harness', 'serve-while-parent-lives.mjs');
   const program = join(vscode, 'out', 'server-main.js');
-  const child = spawn(node, [guard, program, ...serverArguments(data.path, port, forTests)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' },
-    // Out of the reach of Ctrl+C, so that the script ends the server and not the terminal both at once.
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
-  let stopping = false;
-  const unexpectedEnd = new Promise((/** @type {(value: void) => void} */ resolve) => {
-    child.once('exit', () => stopping || resolve());
-  });
+  const options = serverArguments(data.path, port, forTests);
+  const child = startFamily(node, [guard, program, ...options], serverEnvironment(data.path));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = undoLater(async () => {
-    stopping = true;
-    await endProcess(child);
+    await endFamily(child);
     await data.remove();
   });
   try {
     const actualPort = await listening(child, port);
     const authority = `localhost:${actualPort}`;
-    return { port: actualPort, authority, origin: `http://${authority}`, unexpectedEnd, stop };
+    return { port: actualPort, authority, origin: `http://${authority}`, ended, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @param {string} dataFolder */
+function serverEnvironment(dataFolder) {
+  return {
+    ...environmentOutsideVSCode(),
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    // For its sockets, so that they go with the rest.
+    XDG_RUNTIME_DIR: dataFolder,
+  };
 }
 
 /**
@@ -135,28 +136,13 @@ function listening(child, wantedPort) {
       output += data;
       const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
       if (port) resolve(Number(port));
+      // The server says so and goes on.
+      if (output.includes('EADDRINUSE')) reject(new UserError(`Port ${wantedPort} is already in use.`));
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.once('error', reject);
-    child.once('exit', (code) => {
-      const portIsTaken = output.includes('EADDRINUSE');
-      if (portIsTaken) reject(new UserError(`Port ${wantedPort} is already in use.`));
-      else reject(new Error(`The VS Code server ended with ${code}:\n${output}`));
-    });
+    child.once('exit', (code) => reject(new Error(`The VS Code server ended with ${code}:\n${output}`)));
     setTimeout(() => reject(new Error(`The VS Code server did not start:\n${output}`)), START_LIMIT).unref();
-  });
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-function endProcess(child) {
-  if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
-  return new Promise((/** @type {(value: void) => void} */ resolve) => {
-    const force = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT);
-    child.once('exit', () => {
-      clearTimeout(force);
-      resolve();
-    });
-    child.kill('SIGTERM');
   });
 }

@@ -16,6 +16,8 @@ export class QuickInput {
 
   /** Opens it with a text: a file's name, `>` and a command, or `:` and a line. */
   async open(text: string): Promise<void> {
+    // Into a corner: what the mouse rests on may show a hover, which would lie over things to click.
+    await this.page.mouse.move(1, 1);
     await this.page.keyboard.press('ControlOrMeta+P');
     await this.type(text);
   }

@@ -7,6 +7,18 @@ import { QuickInput } from './quickInput';
 
 const START_LIMIT = 60_000;
 
+/** VS Code's own colour themes, by the names in its list; the window's class tells the file of the one in use. */
+const THEME_FILES = {
+  'Dark High Contrast': 'hc_black',
+  'Dark Modern': 'dark_modern',
+  'Dark+': 'dark_plus',
+  'Light High Contrast': 'hc_light',
+  'Light Modern': 'light_modern',
+  'Light+': 'light_plus',
+} as const;
+
+export type ColorTheme = keyof typeof THEME_FILES;
+
 /** VS Code's window, as a person uses it. Its selectors hold from VS Code 1.100 to the newest. */
 export class Workbench {
   /** The editor that has, or last had, the focus. */
@@ -105,9 +117,11 @@ export class Workbench {
     return this.page.locator('.notification-list-item-message', { hasText: text });
   }
 
-  /** Changes the colour theme, by its name in VS Code's list, such as "Dark Modern". */
-  async setColorTheme(name: string): Promise<void> {
+  /** Changes the colour theme, and waits until its colours are there. */
+  async setColorTheme(name: ColorTheme): Promise<void> {
     await this.runCommandAndChoose('Preferences: Color Theme', name);
+    const themeFile = `vscode-theme-defaults-themes-${THEME_FILES[name]}-json`;
+    await this.page.locator(`.monaco-workbench.${themeFile}`).waitFor();
   }
 
   /** Saves what the window shows as `out/screenshots/NAME.png`. */
