@@ -131,7 +131,7 @@ export const hardWrapped: fc.Arbitrary<MadeArticle> = fc
       made,
       false,
     ),
-    reading: { format: 'plainText', paragraphs: 'blankLine' },
+    reading: { format: 'plainText', paragraphs: 'auto' },
   }));
 
 const CODE = ['```', 'Code that must stay as it is.', '```'];

@@ -16,9 +16,10 @@ export const DEFAULT_INCLUDE: readonly string[] = ['**/*.{txt,md,markdown,text}'
 export const DEFAULT_EXCLUDE: readonly string[] = [
   '**/.*',
   '**/{node_modules,bower_components,vendor,third_party,site-packages,__pycache__,venv,dist}',
-  '**/{README,Readme,readme,CHANGELOG,Changelog,changelog,LICENSE,LICENCE,License,license}{,.*,-*}',
-  '**/{AUTHORS,CHANGES,CODE_OF_CONDUCT,CONTRIBUTING,CONTRIBUTORS,COPYING,GOVERNANCE,HISTORY,INSTALL,ISSUE_TEMPLATE}{,.*}',
-  '**/{MAINTAINERS,NEWS,NOTICE,PULL_REQUEST_TEMPLATE,SECURITY,SUPPORT,THIRD-PARTY-NOTICES,ThirdPartyNotices,TODO}{,.*}',
+  '**/{README,Readme,readme,CHANGELOG,Changelog,changelog,LICENSE,LICENCE,License,license}{,.*,-{MIT,APACHE,BSD,GPL}*}',
+  '**/{AUTHORS,CODE_OF_CONDUCT,CONTRIBUTING,CONTRIBUTORS,COPYING,ISSUE_TEMPLATE,MAINTAINERS}{,.*}',
+  '**/{PULL_REQUEST_TEMPLATE,THIRD-PARTY-NOTICES,ThirdPartyNotices}{,.*}',
+  '**/{CHANGES,GOVERNANCE,HISTORY,INSTALL,NEWS,NOTICE,SECURITY,SUPPORT,TODO}.md',
   '**/{AGENTS,CLAUDE,SKILL}.md',
   '**/{requirements,constraints}{,-*,_*}.txt',
   '**/{dev,docs,test}{-,_}requirements.txt',
@@ -38,8 +39,8 @@ export interface ArticleFilter {
  * @param patterns globs that are no valid globs fit nothing
  */
 export function createArticleFilter({ include, exclude }: ArticlePatterns): ArticleFilter {
-  const isIncluded = picomatch([...include], { dot: true, nocase: true });
-  const isExcluded = picomatch(exclude.map(withoutTail), { dot: true });
+  const isIncluded = picomatch(include.filter(isGlob), { dot: true, nocase: true });
+  const isExcluded = picomatch(exclude.map(withoutTail).filter(isGlob), { dot: true });
   const knownFolders = new Map<string, boolean>([['', true]]);
 
   function mayHoldArticles(folder: string): boolean {
@@ -56,6 +57,11 @@ export function createArticleFilter({ include, exclude }: ArticlePatterns): Arti
     mayHoldArticles,
     isArticle: (path) => isIncluded(path) && !isExcluded(path) && mayHoldArticles(parentOf(path)),
   };
+}
+
+/** An empty glob fits nothing; picomatch throws at it. */
+function isGlob(glob: string): boolean {
+  return glob !== '';
 }
 
 /** `drafts/**` leaves out the folder `drafts` itself, so that it need not be read at all. */

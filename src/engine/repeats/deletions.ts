@@ -39,7 +39,7 @@ export class Deletions {
   }
 
   /** Where the character at `offset` of the present text stood at first. */
-  private toFirstText(offset: number): number {
+  toFirstText(offset: number): number {
     let at = offset;
     for (const { start, end } of this.all) {
       if (start > at) {

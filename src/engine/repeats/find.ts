@@ -12,7 +12,7 @@ import { findRepeatedSentences } from './sentences';
 export function findRepeats(article: Article, options: RepeatOptions): Repeat[] {
   const { paragraphs } = article;
   const exact = findExactRuns(paragraphs, options.minimumWords);
-  const edited = findEditedRuns(paragraphs, exact, options.minimumWords);
+  const edited = findEditedRuns(article, exact, options.minimumWords);
   const repeats = [
     ...exact.map((run) => repeatOf(paragraphs, run, exactCode(paragraphs, run), 1)),
     ...edited.map((run) => repeatOf(paragraphs, run, 'edited-repeat', run.similarity)),
@@ -21,11 +21,25 @@ export function findRepeats(article: Article, options: RepeatOptions): Repeat[] 
   return repeats.sort((a, b) => a.copy.start - b.copy.start);
 }
 
-/** Only the exact copies: what may be removed without reading it again. */
-export function findExactRepeats(article: Article, options: RepeatOptions): Repeat[] {
+/** Only the copies that may be removed without being read again. */
+export function findRemovableRepeats(article: Article, options: RepeatOptions): Repeat[] {
   const { paragraphs } = article;
   const exact = findExactRuns(paragraphs, options.minimumWords);
-  return exact.map((run) => repeatOf(paragraphs, run, exactCode(paragraphs, run), 1));
+  const repeats = exact.map((run) => repeatOf(paragraphs, run, exactCode(paragraphs, run), 1));
+  return repeats.filter(({ isRemovable }) => isRemovable);
+}
+
+/**
+ * A heading further down stands over a section of its own ("Where to stay" under each island), and removing it would
+ * merge two sections. The headline and the standfirst, before any body text, stand for the whole article. A question
+ * can be one of an interview, which has two answers.
+ */
+function isRemovable(paragraphs: readonly Paragraph[], run: Run, code: RepeatCode): boolean {
+  if (code !== 'repeated-heading') {
+    return code === 'repeated-block' || code === 'repeated-paragraph';
+  }
+  const isQuestion = paragraphs[run.copy]?.normalised.endsWith('?') === true;
+  return !isQuestion && paragraphs.slice(0, run.of).every(isHeading);
 }
 
 function exactCode(paragraphs: readonly Paragraph[], run: Run): RepeatCode {
@@ -43,6 +57,7 @@ function repeatOf(paragraphs: readonly Paragraph[], run: Run, code: RepeatCode, 
     of: spanOf(paragraphs, run.of, run.length),
     paragraphs: run.length,
     words: wordsOf(paragraphs, run.copy, run.length),
+    isRemovable: isRemovable(paragraphs, run, code),
     similarity,
   };
 }

@@ -1,10 +1,12 @@
 import { type Article, type Paragraph, readArticle } from '../text';
 import { type Deletion, Deletions, deleteFrom } from './deletions';
-import { findExactRepeats } from './find';
+import { findRemovableRepeats } from './find';
 import type { RepeatOptions, Span } from './repeat';
 
-/** How often one article is read again, at most, to find the right way of removing its repeats. */
-const MOST_TRIES = 400;
+/** How many characters are read again, at most, to find the right way of removing the repeats of one article. */
+const MOST_READ = 10_000_000;
+/** Even of a large article a few ways are tried. */
+const LEAST_TRIES = 8;
 
 /** What removing came to. */
 export interface Removal {
@@ -18,9 +20,9 @@ export interface Removal {
  * Removes copies from an article: each with one separator, nothing else. Of the two gaps around a copy the larger one
  * stays, so that the rhythm of blank lines does too.
  *
- * Every result is read again and must hold exactly the paragraphs that were to stay. Where taking out whole lines
- * would run two paragraphs together, an empty line is left; where that does not help, only the words go; and a copy
- * that cannot be removed even so is refused.
+ * Every result is read again and must hold exactly the paragraphs that were to stay, each in the list, item or quotation
+ * that it was in. Where taking out whole lines would run two paragraphs together, an empty line is left; where a list
+ * item goes on after the copy, only the words go; and a copy that cannot be removed even so is refused.
  *
  * @param copies whole paragraphs of the article, in any order
  */
@@ -43,19 +45,25 @@ export function removeExactRepeats(article: Article, options: RepeatOptions): Re
   let refused: Span[] = [];
   let copies = 0;
   for (;;) {
-    const repeats = findExactRepeats(current, options);
+    const repeats = findRemovableRepeats(current, options);
     const removal = removeSpans(
       current,
       repeats.map(({ copy }) => copy),
     );
-    refused = removal.refused;
+    refused = removal.refused.map((span) => inFirstText(article, deletions, span));
     if (removal.deletions.length === 0) {
       return { deletions: deletions.all, refused, copies };
     }
-    copies += repeats.filter(({ copy }) => !refused.some((span) => holds(span, copy))).length;
+    copies += repeats.filter(({ copy }) => !removal.refused.some((span) => holds(span, copy))).length;
     deletions.addAfterwards(removal.deletions);
     current = readArticle(deleteFrom(article.lines.text, deletions.all), article.reading);
   }
+}
+
+function inFirstText({ lines }: Article, deletions: Deletions, { start, end }: Span): Span {
+  const first = deletions.toFirstText(start);
+  const last = deletions.toFirstText(end - 1) + 1;
+  return { start: first, end: last, startLine: lines.lineAt(first), endLine: lines.lineAt(last) };
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -104,8 +112,10 @@ type Cut = (article: Article, run: ParagraphRun) => Deletion;
  * each half by itself, down to single runs.
  */
 function removeGroup(plan: Plan, runs: readonly ParagraphRun[]): void {
-  const cuts: Cut[] =
-    runs.length > 1 ? [wholeLines, leavingEmptyLine] : [wholeLines, leavingEmptyLine, ownText];
+  const cuts: Cut[] = [wholeLines, leavingEmptyLine];
+  if (runs.length === 1 && runs.every((run) => opensWhatGoesOn(plan.article, run))) {
+    cuts.push(ownText);
+  }
   for (const cut of cuts) {
     const candidates = runs.map((run) => ({ run, deletion: cut(plan.article, run) }));
     if (plan.accept(candidates)) {
@@ -138,7 +148,7 @@ class Plan {
 
   /** Each try reads the article anew: an article made to be tangled must not take for ever. */
   get isOutOfTries(): boolean {
-    return this.tries >= MOST_TRIES;
+    return this.tries >= LEAST_TRIES && this.tries * this.article.lines.text.length >= MOST_READ;
   }
 
   /** Takes the candidates if the text without them and what was accepted holds exactly the other paragraphs. */
@@ -211,6 +221,12 @@ function leavingEmptyLine(article: Article, run: ParagraphRun): Deletion {
   return { start: article.lines.startOf(startLine), end: article.lines.endOf(endLine) };
 }
 
+/** Whether a run begins a list item or quotation that goes on after it, so that its mark is needed. */
+function opensWhatGoesOn({ paragraphs }: Article, { first, last }: ParagraphRun): boolean {
+  const innermost = paragraphs[first]?.containers.at(-1);
+  return innermost !== undefined && paragraphs[last + 1]?.containers.includes(innermost) === true;
+}
+
 /** The words of a run alone: the marks of the list or quotation that it opens stay. */
 function ownText(article: Article, run: ParagraphRun): Deletion {
   const { start, end } = spanOfRun(article, run);
@@ -252,13 +268,35 @@ function keepsTheRest(article: Article, candidates: readonly Candidate[]): boole
     }
   }
   const deletions = candidates.map(({ deletion }) => deletion);
-  const left = readArticle(deleteFrom(article.lines.text, deletions), article.reading).paragraphs;
+  const rest = readArticle(deleteFrom(article.lines.text, deletions), article.toldReading);
+  const left = rest.paragraphs;
   const expected = article.paragraphs.filter((_, index) => !removed.has(index));
-  return left.length === expected.length && left.every((paragraph, at) => isSame(paragraph, expected[at]));
+  return (
+    left.length === expected.length &&
+    rest.others.join('\n') === article.others.join('\n') &&
+    left.every((paragraph, at) => isSame(paragraph, expected[at])) &&
+    left.every((_, at) => sharedContainers(left, at) === sharedContainers(expected, at))
+  );
+}
+
+/** In how many lists, items and quotations a paragraph stands together with the one before it. */
+function sharedContainers(paragraphs: readonly Paragraph[], at: number): number {
+  const before = paragraphs[at - 1]?.containers ?? [];
+  const own = paragraphs[at]?.containers ?? [];
+  const parted = own.findIndex((container, depth) => container !== before[depth]);
+  return parted < 0 ? own.length : parted;
 }
 
 /** A standfirst may become body text when its headline goes; a heading must stay one, and body text must. */
 function isSame(paragraph: Paragraph, expected: Paragraph | undefined): boolean {
   const isHeading = paragraph.role === 'heading';
-  return paragraph.normalised === expected?.normalised && isHeading === (expected.role === 'heading');
+  return (
+    paragraph.normalised === expected?.normalised &&
+    isHeading === (expected.role === 'heading') &&
+    kindsOf(paragraph) === kindsOf(expected)
+  );
+}
+
+function kindsOf({ containers }: Paragraph): string {
+  return containers.map(({ kind }) => kind).join();
 }

@@ -25,13 +25,15 @@ export interface Repeat {
   paragraphs: number;
   /** How many words the copy has. */
   words: number;
+  /** Whether the copy may go without being read again: an exact one, but of headings only the article's own. */
+  isRemovable: boolean;
   /** 1 for exact copies; otherwise the Dice coefficient over character pairs of the normalised texts, 0 to 1. */
   similarity: number;
 }
 
 const EXACT = new Set<RepeatCode>(['repeated-block', 'repeated-paragraph', 'repeated-heading']);
 
-/** Whether the copy is exact, so that removing it loses nothing. */
+/** Whether the copy is exact. */
 export function isExact(repeat: Repeat): boolean {
   return EXACT.has(repeat.code);
 }

@@ -5,7 +5,7 @@ import type { Repeat, Span } from './repeat';
 import type { Run } from './run';
 
 /** Shorter sentences repeat by nature ("He declined to comment."). */
-const LEAST_WORDS = 8;
+export const LEAST_SENTENCE_WORDS = 8;
 
 /**
  * Sentences of eight words or more that already stood in another paragraph. Paragraphs that are copies as a whole are
@@ -21,7 +21,7 @@ export function findRepeatedSentences(article: Article, copies: readonly Run[]):
   const firstPlaces = new Map<string, { paragraph: number; span: Span }>();
   const repeats: Repeat[] = [];
   for (const [index, paragraph] of article.paragraphs.entries()) {
-    if (inCopy.has(index) || paragraph.role === 'heading' || paragraph.words < LEAST_WORDS) {
+    if (inCopy.has(index) || paragraph.role === 'heading' || paragraph.words < LEAST_SENTENCE_WORDS) {
       continue;
     }
     for (const { span, normalised, words } of sentencesIn(article, paragraph)) {
@@ -35,6 +35,7 @@ export function findRepeatedSentences(article: Article, copies: readonly Run[]):
           of: first.span,
           paragraphs: 1,
           words,
+          isRemovable: false,
           similarity: 1,
         });
       }
@@ -55,7 +56,7 @@ function sentencesIn(article: Article, paragraph: Paragraph): Sentence[] {
   for (const { start, end } of sentencesOf(prose)) {
     const normalised = normalise(prose.slice(start, end));
     const words = countWords(normalised);
-    if (words >= LEAST_WORDS) {
+    if (words >= LEAST_SENTENCE_WORDS) {
       const from = paragraph.start + start;
       const to = paragraph.start + end;
       const span = {

@@ -33,6 +33,11 @@ function hashRuns(words: readonly number[], size: number): Set<number> {
   return hashes;
 }
 
+/** The hashes of all runs of three words in a normalised text. */
+export function triplesOf(normalised: string): Set<number> {
+  return hashRuns(wordHashes(normalised), 3);
+}
+
 /** How many members two sets share. */
 export function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];

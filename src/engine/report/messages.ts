@@ -19,7 +19,7 @@ export function describeRepeat(repeat: Repeat): string {
 }
 
 function describeEdited(repeat: Repeat, where: string, size: string): string {
-  const share = `${percentage(repeat.similarity)} of their letter pairs agree`;
+  const share = `${percentage(Math.min(repeat.similarity, 0.99))} alike, by pairs of letters`;
   return repeat.paragraphs === 1
     ? `This paragraph (${size}) is an edited copy of ${where}: ${share}.`
     : `These ${repeat.paragraphs} paragraphs (${size}) are an edited copy of ${where}: ${share}.`;

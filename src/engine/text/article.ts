@@ -1,6 +1,6 @@
-import { detectLayout, type Layout } from './layout';
+import { detectLayout, type ToldLayout } from './layout';
 import { Lines } from './lines';
-import { markdownParagraphs, maskContainers } from './markdown';
+import { type Blocks, markdownBlocks, maskContainers } from './markdown';
 import { normalise } from './normalise';
 import type { Paragraph, RawParagraph } from './paragraph';
 import { plainTextParagraphs } from './plainText';
@@ -10,15 +10,23 @@ import { countWords } from './words';
 /** How a text is to be read. */
 export interface Reading {
   format: 'markdown' | 'plainText';
-  /** How plain text marks its paragraphs; Markdown has rules of its own. */
-  paragraphs: 'auto' | Layout;
+  /** How plain text marks its paragraphs, `auto` to tell it from the text; Markdown has rules of its own. */
+  paragraphs: 'auto' | ToldLayout;
+}
+
+interface ToldReading extends Reading {
+  paragraphs: ToldLayout;
 }
 
 /** A text taken apart into paragraphs. */
 export interface Article {
   readonly lines: Lines;
   readonly reading: Reading;
+  /** As the layout was told from this text: to read a changed text the same way. */
+  readonly toldReading: Reading;
   readonly paragraphs: readonly Paragraph[];
+  /** What is not prose (code, HTML, rules), in order. */
+  readonly others: readonly string[];
   /** The prose of a paragraph with unchanged offsets: what is not its own text is replaced by spaces. */
   proseOf(paragraph: Paragraph): string;
 }
@@ -30,9 +38,9 @@ export interface Article {
  */
 export function readArticle(text: string, reading: Reading): Article {
   const lines = new Lines(text);
-  const raw = rawParagraphs(lines, reading);
-  const normalised = raw.map((paragraph) => normalise(paragraph.content));
-  const words = normalised.map(countWords);
+  const toldReading: ToldReading = { format: reading.format, paragraphs: toldLayout(lines, reading) };
+  const { paragraphs: found, others } = rawParagraphs(lines, toldReading);
+  const { raw, normalised, words } = withWords(found);
   const roles = rolesOf(raw, words);
   const paragraphs = raw.map((paragraph, index) => ({
     start: paragraph.start,
@@ -40,6 +48,7 @@ export function readArticle(text: string, reading: Reading): Article {
     startLine: paragraph.startLine,
     endLine: paragraph.endLine,
     follows: paragraph.follows,
+    containers: paragraph.containers,
     role: roles[index] ?? 'body',
     normalised: normalised[index] ?? '',
     words: words[index] ?? 0,
@@ -48,7 +57,9 @@ export function readArticle(text: string, reading: Reading): Article {
   return {
     lines,
     reading,
+    toldReading,
     paragraphs,
+    others,
     proseOf(paragraph) {
       const own = rawOf.get(paragraph);
       return own && reading.format === 'markdown'
@@ -58,9 +69,42 @@ export function readArticle(text: string, reading: Reading): Article {
   };
 }
 
-function rawParagraphs(lines: Lines, { format, paragraphs }: Reading): RawParagraph[] {
-  if (format === 'markdown') {
-    return markdownParagraphs(lines);
+/** Leaves out what has no words, such as a line of asterisks: it parts what stands around it. */
+function withWords(paragraphs: readonly RawParagraph[]): {
+  raw: RawParagraph[];
+  normalised: string[];
+  words: number[];
+} {
+  const kept: { raw: RawParagraph[]; normalised: string[]; words: number[] } = {
+    raw: [],
+    normalised: [],
+    words: [],
+  };
+  let isParted = false;
+  for (const paragraph of paragraphs) {
+    const normalised = normalise(paragraph.content);
+    const words = countWords(normalised);
+    if (words === 0) {
+      isParted = true;
+      continue;
+    }
+    kept.raw.push(isParted ? { ...paragraph, follows: 'break' } : paragraph);
+    kept.normalised.push(normalised);
+    kept.words.push(words);
+    isParted = false;
   }
-  return plainTextParagraphs(lines, paragraphs === 'auto' ? detectLayout(lines) : paragraphs);
+  return kept;
+}
+
+function toldLayout(lines: Lines, { format, paragraphs }: Reading): ToldLayout {
+  if (paragraphs !== 'auto') {
+    return paragraphs;
+  }
+  return format === 'markdown' ? 'blankLine' : detectLayout(lines);
+}
+
+function rawParagraphs(lines: Lines, { format, paragraphs }: ToldReading): Blocks {
+  return format === 'markdown'
+    ? markdownBlocks(lines)
+    : { paragraphs: plainTextParagraphs(lines, paragraphs), others: [] };
 }

@@ -1,53 +1,74 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Lines } from './lines';
-import type { RawParagraph } from './paragraph';
+import type { Container, RawParagraph } from './paragraph';
 
 /** Block structure only: inline marks are left to `normalise`, so the inline pass would be work for nothing. */
 const parser = new MarkdownIt('default', { html: true });
 parser.core.ruler.enableOnly(['normalize', 'block']);
 
-const LIST_ITEM = 'list_item_open';
-const QUOTATION = 'blockquote_open';
+/** The tokens that open what paragraphs can stand in. */
+const CONTAINERS = new Set(['bullet_list', 'ordered_list', 'list_item', 'blockquote']);
+
+/** What a Markdown text is made of. */
+export interface Blocks {
+  paragraphs: RawParagraph[];
+  /** Code, HTML and rules, in order: what they are and what they hold. */
+  others: string[];
+}
+
+/** The tokens of blocks that are not prose and hold no other blocks. */
+const OTHERS = new Set(['fence', 'code_block', 'html_block', 'hr']);
 
 /**
  * The paragraphs and headings of a Markdown text, wherever they are nested. Code, front matter, HTML blocks,
- * tables, rules and link definitions are not prose and are left out.
+ * tables, rules and link definitions are not prose.
  */
-export function markdownParagraphs(lines: Lines): RawParagraph[] {
+export function markdownBlocks(lines: Lines): Blocks {
   const firstLine = frontMatterLines(lines);
   const tokens = parser.parse(lines.text.slice(lines.startOf(firstLine)), {});
   const paragraphs: RawParagraph[] = [];
-  const containers: string[] = [];
+  const others: string[] = [];
+  const containers: Container[] = [];
   let inTable = false;
   let lastLine = firstLine - 1;
   for (const [index, token] of tokens.entries()) {
     keepContainers(containers, token);
+    if (OTHERS.has(token.type)) {
+      others.push(`${token.type} ${containers.length} ${token.content}`);
+    }
     if (token.type === 'table_open' || token.type === 'table_close') {
       inTable = token.type === 'table_open';
     }
     if (token.type !== 'inline' || inTable || !token.map || token.content === '') {
       continue;
     }
-    const paragraph = paragraphOf(lines, firstLine, tokens[index - 1] ?? token, token, containers);
+    const paragraph = paragraphOf(lines, firstLine, tokens[index - 1] ?? token, token, [...containers]);
     paragraph.follows = isGap(lines, lastLine + 1, paragraph.startLine) ? 'prose' : 'break';
     lastLine = paragraph.endLine;
     paragraphs.push(paragraph);
   }
-  return paragraphs;
+  return { paragraphs, others };
 }
 
-function keepContainers(containers: string[], token: Token): void {
-  if (token.type === LIST_ITEM || token.type === QUOTATION) {
-    containers.push(token.type);
-  } else if (token.type === 'list_item_close' || token.type === 'blockquote_close') {
+function keepContainers(containers: Container[], token: Token): void {
+  const kind = token.type.replace(/_(?:open|close)$/, '');
+  if (!CONTAINERS.has(kind)) {
+    return;
+  }
+  if (token.nesting === 1) {
+    containers.push({ kind: `${kind} ${token.attrGet('start') ?? ''}` });
+  } else {
     containers.pop();
   }
 }
 
+/** Front matter begins with a name and its value, or is empty; a rule at the top of a text is followed by prose. */
+const NAME_AND_VALUE = /^(?:#.*|["']?[\w-]+["']?\s*[:=].*|\s*)$/;
+
 /** How many lines at the top are YAML (`---`) or TOML (`+++`) front matter; 0 where it is not closed. */
 function frontMatterLines(lines: Lines): number {
   const fence = lines.at(0).trimEnd();
-  if (fence !== '---' && fence !== '+++') {
+  if ((fence !== '---' && fence !== '+++') || !NAME_AND_VALUE.test(lines.at(1))) {
     return 0;
   }
   for (let line = 1; line < lines.count; line += 1) {
@@ -74,7 +95,7 @@ function paragraphOf(
   firstLine: number,
   block: Token,
   inline: Token,
-  containers: readonly string[],
+  containers: readonly Container[],
 ): RawParagraph {
   const [from, to] = block.map ?? inline.map ?? [0, 0];
   const startLine = firstLine + from;
@@ -97,6 +118,7 @@ function paragraphOf(
     kind: isHeading ? 'heading' : containers.length > 0 ? 'item' : 'prose',
     content: inline.content,
     follows: 'prose',
+    containers,
   };
 }
 

@@ -4,8 +4,15 @@
 const QUOTES =
   /[\u2018\u2019\u201a\u201b\u2032\u2035\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u2039\u203a"`\u00b4]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]|-{2,}/g;
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SPACES = /\s+/g;
+/** A dash between clauses, however it is spaced; a hyphen or a dash from figure to figure has no spaces. */
+const CLAUSE_DASH = /\s*(?:\u2014|\u2015|-{2,3})\s*|\s+[\u2010-\u2013\u2212-]\s+/g;
+/** French puts a space inside its quotation marks and before some marks. */
+const SPACE_INSIDE_QUOTES = /(?<=[\u00ab\u2039])\s+|\s+(?=[\u00bb\u203a])/g;
+const SPACE_BEFORE_MARK = / (?=[.,;:!?](?: |$))/g;
+/** A word that was divided at the end of a line. */
+const DIVIDED_WORD = /(?<=\p{L})-\r?\n\s*(?=\p{Ll})/gu;
 /** Marks that open emphasis (before a word) or close it (after one); a `*` or `_` inside a word or alone stays. */
 const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\p{L}\p{N}*_])/gu;
 
@@ -18,11 +25,15 @@ const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(
 export function normalise(text: string): string {
   const unmarked = /[*_]/.test(text) ? text.replace(EMPHASIS, '') : text;
   return unmarked
-    .normalize('NFKC')
-    .toLowerCase()
+    .replace(DIVIDED_WORD, '')
+    .replace(SPACE_INSIDE_QUOTES, '')
+    .replace(CLAUSE_DASH, ' - ')
     .replace(INVISIBLE, '')
     .replace(QUOTES, "'")
     .replace(DASHES, '-')
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(SPACES, ' ')
+    .replace(SPACE_BEFORE_MARK, '')
     .trim();
 }

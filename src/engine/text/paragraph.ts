@@ -17,6 +17,14 @@ export interface Paragraph {
   words: number;
   /** Whether something that is not prose (code, a table, a rule) stands between the paragraph before and this one. */
   follows: 'prose' | 'break';
+  /** The lists, list items and quotations of Markdown that it stands in, outermost first. */
+  containers: readonly Container[];
+}
+
+/** A list, a list item or a quotation. The same object for all paragraphs in it. */
+export interface Container {
+  /** What it is; of a numbered list also the number that it begins with. */
+  kind: string;
 }
 
 /** A paragraph as the plain-text and Markdown readers give it, before roles are settled. */
@@ -29,4 +37,5 @@ export interface RawParagraph {
   /** Its own text: no container marks, lines joined by line feeds. */
   content: string;
   follows: 'prose' | 'break';
+  containers: readonly Container[];
 }

@@ -10,8 +10,8 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-const CLOSERS = '"\'\u2019\u201d\u00bb)]*_';
-const OPENERS = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'\u2018\u201c\u00ab([*_]/u;
+const CLOSERS = '"\'\u2018\u2019\u201c\u201d\u00ab\u00bb)]*_';
+const OPENERS = /[\p{Lu}\p{Lt}\p{Lo}\p{N}"'\u2018\u201a\u201c\u201e\u00ab\u00bb([*_]/u;
 
 /** A stretch of text: UTF-16 offsets, `end` exclusive. */
 export interface Stretch {

@@ -65,11 +65,16 @@ function isDigit(unit: number): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** The segmenter's time grows with the square of what it is given at once, so long runs go to it in pieces. */
+const PIECE = 2000;
+
 function visitUnspaced(run: string, offset: number, visit: (start: number, end: number) => void): void {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  for (const part of segmenter.segment(run)) {
-    if (part.isWordLike) {
-      visit(offset + part.index, offset + part.index + part.segment.length);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  for (let from = 0; from < run.length; from += PIECE) {
+    for (const { index, segment, isWordLike } of segmenter.segment(run.slice(from, from + PIECE))) {
+      if (isWordLike) {
+        visit(offset + from + index, offset + from + index + segment.length);
+      }
     }
   }
 }

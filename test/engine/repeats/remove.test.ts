@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { deleteFrom } from '../../../src/engine/repeats/deletions';
-import { findExactRepeats } from '../../../src/engine/repeats/find';
+import { findRemovableRepeats } from '../../../src/engine/repeats/find';
 import { removeExactRepeats, removeSpans } from '../../../src/engine/repeats/remove';
 import { type Article, type Reading, readArticle } from '../../../src/engine/text';
 import { anyArticle, type MadeArticle } from '../../support/articles';
@@ -25,7 +25,7 @@ describe('Removing exact repeats', () => {
     fc.assert(
       fc.property(anyArticle, (made) => {
         const { refused } = removeExactRepeats(read(made), OPTIONS);
-        const left = findExactRepeats(read({ ...made, text: withoutRepeats(made) }), OPTIONS);
+        const left = findRemovableRepeats(read({ ...made, text: withoutRepeats(made) }), OPTIONS);
         assert.equal(left.length > 0, refused.length > 0);
       }),
       RUNS,
@@ -129,7 +129,7 @@ function fixOneByOne(made: MadeArticle, choices: readonly number[]): MadeArticle
   let { text } = made;
   for (const choice of choices) {
     const article = read({ ...made, text });
-    const repeats = findExactRepeats(article, OPTIONS);
+    const repeats = findRemovableRepeats(article, OPTIONS);
     const repeat = repeats[choice % Math.max(1, repeats.length)];
     if (repeat) {
       text = deleteFrom(text, removeSpans(article, [repeat.copy]).deletions);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type Node, Parser } from 'commonmark';
 import fc from 'fast-check';
 import { readArticle } from '../../../src/engine/text';
+import { Lines } from '../../../src/engine/text/lines';
+import { markdownBlocks } from '../../../src/engine/text/markdown';
 
 /** A block of prose: where its own text begins and ends (1-based lines, 1-based column), and whether it is a heading. */
 interface Block {
@@ -139,12 +141,12 @@ function paragraphs(text: string) {
 }
 
 function blocksOfArticle(text: string): Block[] {
-  const { lines, paragraphs } = readArticle(text, { format: 'markdown', paragraphs: 'auto' });
-  return paragraphs.map((paragraph) => ({
-    kind: paragraph.role === 'heading' ? 'heading' : 'paragraph',
+  const lines = new Lines(text);
+  return markdownBlocks(lines).paragraphs.map((paragraph) => ({
+    kind: paragraph.kind === 'heading' ? 'heading' : 'paragraph',
     startLine: paragraph.startLine + 1,
     // A heading's own text begins behind its marks; the other parser counts from the marks.
-    startColumn: paragraph.role === 'heading' ? 0 : paragraph.start - lines.startOf(paragraph.startLine) + 1,
+    startColumn: paragraph.kind === 'heading' ? 0 : paragraph.start - lines.startOf(paragraph.startLine) + 1,
     endLine: paragraph.endLine + 1,
   }));
 }
