@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, readFileSync, realpathSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { createCorpus, type Deletion, deleteFrom, describeLines, encodeText } from '../engine';
 import { type Input, listInputs, type OnUnreadable, readInput, reasonOf, sourceOf } from './inputs';
@@ -25,11 +25,8 @@ export async function fix({ paths, dryRun }: { paths: string[]; dryRun: boolean 
     if (!repair || repair.copies === 0) {
       continue;
     }
-    if (dryRun) {
-      await writeOutput(diffOf(repair), undefined);
-    } else {
-      isWritten = (await write(repair)) && isWritten;
-    }
+    const isDone = dryRun ? await writeOutput(diffOf(repair), undefined) : await write(repair);
+    isWritten &&= isDone;
   }
   if (unreadable.length > 0 || !isWritten) {
     return 2;
@@ -71,11 +68,11 @@ async function write({ input, deletions, copies }: Repair): Promise<boolean> {
       note(`${input.path}: not written: it was changed meanwhile`);
       return false;
     }
+    accessSync(file, constants.W_OK); // replacing a file needs no right to write to it: ask for it
     await writeFileAtomic(file, Buffer.from(encodeText(text, input.encoding)));
   } catch (error) {
     note(`${input.path}: not written: ${reasonOf(error)}`);
     return false;
   }
-  await writeOutput(`${input.path}: ${copies} ${copies === 1 ? 'repeat' : 'repeats'} removed\n`, undefined);
-  return true;
+  return writeOutput(`${input.path}: ${copies} ${copies === 1 ? 'repeat' : 'repeats'} removed\n`, undefined);
 }

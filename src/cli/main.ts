@@ -15,11 +15,9 @@ async function run(words: readonly string[]): Promise<number> {
     case 'fix':
       return fix(request);
     case 'version':
-      await writeOutput(`${version}\n`, undefined);
-      return 0;
+      return (await writeOutput(`${version}\n`, undefined)) ? 0 : 2;
     case 'help':
-      await writeOutput(USAGE, undefined);
-      return 0;
+      return (await writeOutput(USAGE, undefined)) ? 0 : 2;
     case undefined:
       return 2;
   }

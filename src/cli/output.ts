@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { reasonOf } from './inputs';
 import { note } from './notes';
 
-// A reader that closes its end early (`| head`) is no error.
-process.stdout.on('error', () => {});
+process.stdout.on('error', () => {}); // each write hears of its own error
 
 /**
- * Writes a report to a file, or to standard output where none is named.
+ * Writes a report to a file, or to standard output where none is named. A reader that closes its end early (`| head`)
+ * is no error.
  *
  * @returns whether it could be written; if not, standard error says why
  */
@@ -14,10 +14,17 @@ export async function writeOutput(text: string, file: string | undefined): Promi
   if (file !== undefined) {
     return writeToFile(text, file);
   }
-  await new Promise<void>((done) => {
-    process.stdout.write(text, () => done());
+  return new Promise((done) => {
+    process.stdout.write(text, (error) => done(isWritten(error)));
   });
-  return true;
+}
+
+function isWritten(error: NodeJS.ErrnoException | null | undefined): boolean {
+  if (!error || error.code === 'EPIPE') {
+    return true;
+  }
+  note(`standard output: could not be written: ${reasonOf(error)}`);
+  return false;
 }
 
 function writeToFile(text: string, file: string): boolean {

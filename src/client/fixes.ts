@@ -18,6 +18,7 @@ export async function refuseStaleFixes(
   }
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === data.uri);
   if (!data.refused && document?.version === data.version) {
+    tellLeft(data.left ?? 0);
     return resolved;
   }
   delete resolved.edit;
@@ -26,4 +27,16 @@ export async function refuseStaleFixes(
       vscode.l10n.t('The article was changed meanwhile, so nothing was removed. Please try again.'),
   );
   return resolved;
+}
+
+/** Says how many repeats stay where removing them would change what stands around them. */
+export function tellLeft(count: number): void {
+  if (count > 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Repeats left: {0}. Removing them would change the text around them; please do it by hand.',
+        count,
+      ),
+    );
+  }
 }

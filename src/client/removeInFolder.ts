@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ArticleEdits, RemoveMethod, type RemoveParams, type RemoveResult } from '../protocol';
+import { tellLeft } from './fixes';
 
 /** The command that removes every exact repeat of the folder, through VS Code's refactor preview. */
 export function registerRemoval(client: BaseLanguageClient): vscode.Disposable {
@@ -15,48 +16,62 @@ async function removeInFolder(client: BaseLanguageClient): Promise<void> {
     tell(vscode.l10n.t('There are no exact repeats to remove.'));
     return;
   }
-  const { articles, refused } = await editsFor(client, uris);
-  const edit = new vscode.WorkspaceEdit();
-  for (const article of articles) {
-    addTo(edit, article);
+  const result = await editsFor(client, uris);
+  if (!result) {
+    return; // the editor has stopped it
   }
+  const edit = new vscode.WorkspaceEdit();
+  const changed = result.articles.filter((article) => !addTo(edit, article));
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  if (refused > 0) {
+  tellLeft(result.refused);
+  const skipped = [...result.unreadable, ...changed.map(({ uri }) => uri)];
+  if (skipped.length > 0) {
+    const names = skipped.map((uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))).join(', ');
     tell(
       vscode.l10n.t(
-        '{0} repeats were left, because removing them would change the text around them. Please remove them by hand.',
-        refused,
+        'Left as they are, since they could not be opened or were changed meanwhile: {0}.',
+        names,
       ),
     );
   }
 }
 
 /** Opens the articles, so that each has a version and VS Code refuses an edit made for an older one. */
-async function editsFor(client: BaseLanguageClient, uris: readonly string[]): Promise<RemoveResult> {
+async function editsFor(
+  client: BaseLanguageClient,
+  uris: readonly string[],
+): Promise<(RemoveResult & { unreadable: string[] }) | undefined> {
   const opening = {
-    location: vscode.ProgressLocation.Window,
+    location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Looking for exact repeats'),
+    cancellable: true,
   };
-  return vscode.window.withProgress(opening, async () => {
+  return vscode.window.withProgress(opening, async (_, token) => {
+    const unreadable: string[] = [];
     for (const uri of uris) {
-      await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+      if (token.isCancellationRequested) {
+        return undefined;
+      }
+      await vscode.workspace
+        .openTextDocument(vscode.Uri.parse(uri))
+        .then(undefined, () => unreadable.push(uri));
     }
     const params: RemoveParams = { uris: [...uris] };
-    return client.sendRequest<RemoveResult>(RemoveMethod.edits, params);
+    return { ...(await client.sendRequest<RemoveResult>(RemoveMethod.edits, params)), unreadable };
   });
 }
 
 /**
- * Adds the edits of an article that is still the version they were made for.
+ * Adds the edits of an article; says whether it is still the version they were made for.
  *
  * VS Code shows its preview only where an edit asks for confirmation, and shows those edits unticked. So that the
  * editor need not tick every repeat of a large folder, an edit that changes nothing asks for it: it is the one row
  * without a tick.
  */
-function addTo(edit: vscode.WorkspaceEdit, { uri, version, edits }: ArticleEdits): void {
+function addTo(edit: vscode.WorkspaceEdit, { uri, version, edits }: ArticleEdits): boolean {
   const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
   if (document?.version !== version) {
-    return;
+    return false;
   }
   const label = vscode.l10n.t('Remove exact repeats');
   for (const { range } of edits) {
@@ -71,6 +86,7 @@ function addTo(edit: vscode.WorkspaceEdit, { uri, version, edits }: ArticleEdits
     }
     edit.delete(document.uri, removed, { needsConfirmation: false, label });
   }
+  return true;
 }
 
 function tell(sentence: string): void {

@@ -15,6 +15,7 @@ export {
   type Deletion,
   deleteFrom,
   isExact,
+  isRemovable,
   type Removal,
   type Repeat,
   type RepeatCode,

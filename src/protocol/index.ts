@@ -90,6 +90,8 @@ export interface FixData {
   remove?: Range;
   /** Why there is no edit, as a sentence for the editor. */
   refused?: string;
+  /** How many copies stay, because removing them would change the text around them. */
+  left?: number;
 }
 
 /** The server's code actions name these commands, which the client carries out. */

@@ -2,7 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, decodeText, NOT_TEXT } from '../engine';
 import { FileError, FileGone, type Files, tooLarge } from './files/files';
-import type { Folders } from './folders';
+import { type Folders, liesIn, withSlash } from './folders';
 import type { FolderSettings, Settings } from './settings';
 
 /** What the articles need to know of the world. */
@@ -14,6 +14,9 @@ export interface Surroundings {
   filesFor(uri: string): Files;
 }
 
+/** What stands in a file, or why it is not checked; nothing where there is no such file any more. */
+type FileContent = { text: string } | { reason: string } | undefined;
+
 /**
  * Keeps the corpus true to the articles: what is open counts as it stands in the editor, everything else as it stands
  * on disk. After each change `onChanged` is called with the URI.
@@ -23,6 +26,8 @@ export class Articles {
   private readonly onChanged: (uri: string) => void;
   /** Why an article is not checked. */
   readonly unchecked = new Map<string, string>();
+  /** The readings of files that are under way. What is overtaken by something newer is not among them any more. */
+  private readonly readings = new Map<string, symbol>();
 
   constructor(world: Surroundings, onChanged: (uri: string) => void) {
     this.world = world;
@@ -47,7 +52,10 @@ export class Articles {
   /** Takes the open document, so that an answer given next is about the text that the editor sees. */
   takeDocument(uri: string, settings: FolderSettings): void {
     const document = this.world.documents.get(uri);
-    if (!document || !this.isArticle(uri, settings)) {
+    if (!document) {
+      return; // closed meanwhile: its file counts
+    }
+    if (!this.isArticle(uri, settings)) {
       this.drop(uri);
       return;
     }
@@ -64,63 +72,55 @@ export class Articles {
       this.drop(uri);
       return;
     }
+    const reading = Symbol(uri);
+    this.readings.set(uri, reading);
+    const content = await this.read(uri, settings.maximumBytes);
+    if (this.readings.get(uri) !== reading || this.world.documents.get(uri)) {
+      return; // read again, forgotten or opened meanwhile
+    }
+    if (!content) {
+      this.drop(uri);
+    } else if ('text' in content) {
+      this.take(uri, content.text, /\.(md|markdown)$/i.test(uri), settings);
+    } else {
+      this.leaveOut(uri, content.reason);
+    }
+  }
+
+  private async read(uri: string, maximumBytes: number): Promise<FileContent> {
     try {
-      const bytes = await this.world.filesFor(uri).readFile(uri, settings.maximumBytes);
-      if (this.world.documents.get(uri)) {
-        return; // opened meanwhile: the editor's text counts
-      }
-      const decoded = decodeText(bytes);
-      if (decoded) {
-        this.take(uri, decoded.text, /\.(md|markdown)$/i.test(uri), settings);
-      } else {
-        this.leaveOut(uri, NOT_TEXT);
-      }
+      const bytes = await this.world.filesFor(uri).readFile(uri, maximumBytes);
+      return decodeText(bytes) ?? { reason: NOT_TEXT };
     } catch (error) {
       if (!(error instanceof FileError)) {
         throw error;
       }
-      if (error instanceof FileGone) {
-        this.drop(uri);
-      } else {
-        this.leaveOut(uri, error.message);
-      }
+      return error instanceof FileGone ? undefined : { reason: error.message };
     }
   }
 
   /**
-   * Forgets what was deleted: an article, or every article of a folder. A document can outlive its file for minutes
+   * Forgets what was deleted: articles, or every article of a folder. A document can outlive its file for minutes
    * where nothing shows it any more; one that is still edited is taken again at the next change.
    */
-  forgetDeleted(uri: string): void {
-    if (this.world.corpus.has(uri) || this.unchecked.has(uri)) {
-      this.drop(uri);
-      return;
-    }
-    for (const known of this.knownIn(uri)) {
-      this.drop(known);
-    }
+  forgetDeleted(deleted: ReadonlySet<string>): void {
+    this.forget((uri) => liesIn(uri, deleted));
   }
 
   /** Forgets the articles of a workspace folder that was closed; what is open stays. */
   forgetFolder(folder: string): void {
-    for (const known of this.knownIn(folder)) {
-      if (!this.world.documents.get(known)) {
-        this.drop(known);
-      }
-    }
-  }
-
-  private knownIn(folder: string): string[] {
-    return [...this.world.corpus.uris, ...this.unchecked.keys()].filter((uri) =>
-      uri.startsWith(`${folder}/`),
-    );
+    this.forget((uri) => uri.startsWith(withSlash(folder)) && !this.world.documents.get(uri));
   }
 
   /** Forgets every article that is not open: before everything is read anew. */
   forgetClosed(): void {
-    for (const known of [...this.world.corpus.uris, ...this.unchecked.keys()]) {
-      if (!this.world.documents.get(known)) {
-        this.drop(known);
+    this.forget((uri) => !this.world.documents.get(uri));
+  }
+
+  private forget(isGone: (uri: string) => boolean): void {
+    for (const uri of [...this.world.corpus.uris, ...this.unchecked.keys(), ...this.readings.keys()]) {
+      if (isGone(uri)) {
+        this.drop(uri);
       }
     }
   }
@@ -131,6 +131,7 @@ export class Articles {
   }
 
   private take(uri: string, text: string, isMarkdown: boolean, settings: FolderSettings): void {
+    this.readings.delete(uri);
     this.unchecked.delete(uri);
     this.world.corpus.set(uri, {
       text,
@@ -143,12 +144,14 @@ export class Articles {
 
   /** Takes note that an article, or a folder of them, is not checked. */
   leaveOut(uri: string, reason: string): void {
+    this.readings.delete(uri);
     this.world.corpus.delete(uri);
     this.unchecked.set(uri, reason);
     this.onChanged(uri);
   }
 
   private drop(uri: string): void {
+    this.readings.delete(uri);
     const wasKnown = this.world.corpus.delete(uri);
     const wasLeftOut = this.unchecked.delete(uri);
     if (wasKnown || wasLeftOut) {

@@ -15,11 +15,14 @@ import {
   type Deletion,
   describeLines,
   isExact,
+  isRemovable,
   type Removal,
   type Repeat,
 } from '../engine';
 import { ClientCommand, type FixData, type PlacesArgument } from '../protocol';
 import { rangeOf, spanOf, touches } from './places';
+import { removeReported, reportedRepeats } from './reported';
+import type { FolderSettings } from './settings';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.editorialReview`;
 
@@ -33,21 +36,22 @@ export function codeActions(
   corpus: Corpus,
   article: Article,
   version: number,
+  settings: FolderSettings,
   { textDocument, range, context }: CodeActionParams,
 ): CodeAction[] {
-  const repeats = corpus.repeats(textDocument.uri);
+  const repeats = reportedRepeats(corpus, textDocument.uri, settings);
   const base: FixData = { uri: textDocument.uri, version };
-  const exact = repeats.filter(isExact);
+  const removable = repeats.filter(isRemovable);
   const actions: CodeAction[] = [];
   if (wants(context.only, CodeActionKind.QuickFix)) {
     const here = repeats.filter(({ copy }) => touches(rangeOf(article.lines, copy), range));
     actions.push(...here.flatMap((repeat) => quickFixes(article, repeat, base, context.diagnostics)));
-    if (exact.length > 1 && here.some(isExact)) {
-      actions.push(removeAll(exact.length, CodeActionKind.QuickFix, base));
+    if (removable.length > 1 && here.some(isRemovable)) {
+      actions.push(removeAll(removable.length, CodeActionKind.QuickFix, base));
     }
   }
-  if (exact.length > 0 && asksToFixAll(context)) {
-    actions.push(removeAll(exact.length, FIX_ALL_KIND, base));
+  if (removable.length > 0 && asksToFixAll(context)) {
+    actions.push(removeAll(removable.length, FIX_ALL_KIND, base));
   }
   return actions;
 }
@@ -142,23 +146,22 @@ function isEqual(a: Range, b: Range): boolean {
 export function resolveCodeAction(
   corpus: Corpus,
   action: CodeAction,
+  data: FixData,
   version: number | undefined,
+  settings: FolderSettings,
 ): CodeAction {
-  const data = action.data as FixData | undefined;
-  if (!data) {
-    return action;
-  }
   const article = corpus.article(data.uri);
   if (!article || version !== data.version) {
     return { ...action, data: { ...data, refused: STALE } };
   }
   const removal = data.remove
     ? corpus.remove(data.uri, [spanOf(article.lines, data.remove)])
-    : corpus.removeExact(data.uri);
+    : removeReported(corpus, data.uri, settings);
   if (removal.deletions.length === 0) {
     return { ...action, data: { ...data, refused: data.remove ? REFUSED : NONE_LEFT } };
   }
-  return { ...action, edit: workspaceEdit(article, data, removal) };
+  const left = removal.refused.length;
+  return { ...action, data: { ...data, left }, edit: workspaceEdit(article, data, removal) };
 }
 
 function workspaceEdit({ lines }: Article, { uri, version }: FixData, { deletions }: Removal): WorkspaceEdit {

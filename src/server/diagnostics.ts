@@ -6,7 +6,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, describeRepeat, type FindingCode, type Repeat, type Severity } from '../engine';
+import { type Article, describeRepeat, type Repeat, type Severity } from '../engine';
 import { DIAGNOSTIC_SOURCE, HELP_SCHEME } from '../protocol';
 import type { Articles, Surroundings } from './articles';
 import { rangeOf } from './places';
@@ -33,8 +33,7 @@ export class Diagnostics {
   }
 
   async publish(uri: string, articles: Articles): Promise<void> {
-    const { severity } = await articles.settingsOf(uri);
-    const diagnostics = diagnosticsOf(uri, this.corpus.article(uri), this.corpus.repeats(uri), severity);
+    const diagnostics = this.corpus.has(uri) ? await this.diagnosticsOf(uri, articles) : [];
     if (diagnostics.length === 0 && !this.shown.delete(uri)) {
       return;
     }
@@ -45,21 +44,18 @@ export class Diagnostics {
     const version = document ? { version: document.version } : {};
     await this.connection.sendDiagnostics({ uri, ...version, diagnostics });
   }
-}
 
-function diagnosticsOf(
-  uri: string,
-  article: Article | undefined,
-  repeats: readonly Repeat[],
-  severity: Readonly<Record<FindingCode, Severity>>,
-): Diagnostic[] {
-  if (!article) {
-    return [];
+  private async diagnosticsOf(uri: string, articles: Articles): Promise<Diagnostic[]> {
+    const { severity } = await articles.settingsOf(uri);
+    const article = this.corpus.article(uri);
+    if (!article) {
+      return []; // it is gone meanwhile
+    }
+    return this.corpus.repeats(uri).flatMap((repeat) => {
+      const level = severity[repeat.code];
+      return level === 'off' ? [] : [diagnosticOf(uri, article, repeat, SEVERITIES[level])];
+    });
   }
-  return repeats.flatMap((repeat) => {
-    const level = severity[repeat.code];
-    return level === 'off' ? [] : [diagnosticOf(uri, article, repeat, SEVERITIES[level])];
-  });
 }
 
 function diagnosticOf(

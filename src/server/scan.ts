@@ -3,6 +3,7 @@ import { listArticles } from '../engine';
 import type { ScanProgress } from '../protocol';
 import type { Articles, Surroundings } from './articles';
 import { FileError, FileGone } from './files/files';
+import { withSlash } from './folders';
 
 /** How many articles are read at the same time: reading waits for the disk, or for the client, most of the time. */
 const AT_ONCE = 16;
@@ -28,25 +29,27 @@ export class Scan {
     this.onProgress = onProgress;
   }
 
-  /** Reads every folder, or only those given (their URIs). */
-  async run(folders: readonly string[] = this.world.folders.all): Promise<void> {
+  /** Reads every folder. */
+  async run(): Promise<void> {
     this.current += 1;
     const own = this.current;
+    const goesOn = () => own === this.current;
     const progress: ScanProgress = { isRunning: true, read: 0, known: 0 };
     this.onProgress({ ...progress });
-    const waiting: string[] = [];
-    for (const folder of folders) {
-      await this.list(
-        folder,
-        (uri) => waiting.push(uri),
-        () => own === this.current,
-      );
+    const found = new Set<string>(); // folders may lie in one another
+    for (const folder of this.world.folders.all) {
+      for (const uri of await this.list(folder, goesOn)) {
+        found.add(uri);
+      }
     }
-    progress.known = waiting.length;
-    waiting.reverse(); // the next one is taken from the end
-    const workers = Array.from({ length: AT_ONCE }, () => this.readAll(waiting, progress, own));
-    await Promise.all(workers);
-    if (own === this.current) {
+    progress.known = found.size;
+    await this.read(found, goesOn, () => {
+      progress.read += 1;
+      if (goesOn()) {
+        this.tellNowAndThen(progress);
+      }
+    });
+    if (goesOn()) {
       this.onProgress({ ...progress, isRunning: false });
     }
   }
@@ -59,35 +62,45 @@ export class Scan {
 
   /** Reads the articles of one folder of a workspace folder, such as one that was just moved there. */
   async readFolder(uri: string): Promise<void> {
-    await this.list(
-      uri,
-      (article) => void this.articles.update(article),
-      () => true,
-    );
+    await this.read(await this.list(uri));
   }
 
-  private async list(folder: string, onArticle: (uri: string) => void, goesOn: () => boolean): Promise<void> {
-    const settings = await this.articles.settingsOf(`${folder}/`);
+  /** Reads articles, a few at the same time. */
+  async read(uris: Iterable<string>, goesOn = () => true, onRead = () => {}): Promise<void> {
+    const waiting = [...uris].values();
+    const workers = Array.from({ length: AT_ONCE }, () => this.readEach(waiting, goesOn, onRead));
+    await Promise.all(workers);
+  }
+
+  /** The articles in a folder; where the scan does not go on, only some of them. */
+  private async list(folder: string, goesOn = () => true): Promise<string[]> {
+    const settings = await this.articles.settingsOf(withSlash(folder));
     if (settings.scope !== 'folder') {
-      return;
+      return [];
     }
     const files = this.world.filesFor(folder);
-    const inRoot = this.world.folders.all.includes(folder) ? '' : `${this.world.folders.pathOf(folder)}/`;
+    const isRoot = this.world.folders.all.includes(folder);
+    const inRoot = isRoot ? '' : `${this.world.folders.pathOf(folder)}/`;
     const filter = {
       isArticle: (path: string) => settings.filter.isArticle(inRoot + path),
       mayHoldArticles: (path: string) => settings.filter.mayHoldArticles(inRoot + path),
     };
     const root = URI.parse(folder);
     const uriOf = (path: string) => Utils.joinPath(root, path).toString();
-    const readFolder = (path: string) => files.readFolder(path === '' ? folder : uriOf(path));
-    const onUnreadable = (path: string, error: unknown) =>
-      this.noteUnreadable(path === '' ? folder : uriOf(path), error);
-    for await (const path of listArticles(readFolder, filter, onUnreadable)) {
-      if (!goesOn()) {
-        return;
+    const readFolder = async (path: string) =>
+      goesOn() ? files.readFolder(path === '' ? folder : uriOf(path)) : [];
+    const onUnreadable = (path: string, error: unknown) => {
+      if (path !== '') {
+        this.noteUnreadable(uriOf(path), error);
+      } else if (isRoot) {
+        this.noteUnreadable(folder, error); // anything else may have been taken for a folder by its name alone
       }
-      onArticle(uriOf(path));
+    };
+    const found: string[] = [];
+    for await (const path of listArticles(readFolder, filter, onUnreadable)) {
+      found.push(uriOf(path));
     }
+    return found;
   }
 
   private noteUnreadable(folder: string, error: unknown): void {
@@ -96,12 +109,18 @@ export class Scan {
     }
   }
 
-  private async readAll(waiting: string[], progress: ScanProgress, own: number): Promise<void> {
+  private async readEach(
+    waiting: Iterable<string>,
+    goesOn: () => boolean,
+    onRead: () => void,
+  ): Promise<void> {
     let sliceEnd = Date.now() + SLICE;
-    for (let uri = waiting.pop(); uri !== undefined && own === this.current; uri = waiting.pop()) {
+    for (const uri of waiting) {
+      if (!goesOn()) {
+        return;
+      }
       await this.articles.update(uri);
-      progress.read += 1;
-      this.tellNowAndThen(progress);
+      onRead();
       if (Date.now() > sliceEnd) {
         await new Promise((resume) => setTimeout(resume, 0));
         sliceEnd = Date.now() + SLICE;

@@ -7,8 +7,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createCorpus, isExact } from '../engine';
-import { RemoveMethod, type RemoveParams, ScanMethod, StatusMethod, type UncheckedParams } from '../protocol';
+import { createCorpus, isRemovable } from '../engine';
+import {
+  type FixData,
+  RemoveMethod,
+  type RemoveParams,
+  ScanMethod,
+  StatusMethod,
+  type UncheckedParams,
+} from '../protocol';
 import { Articles, type Surroundings } from './articles';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
 import { Diagnostics } from './diagnostics';
@@ -16,10 +23,11 @@ import { clientFiles } from './files/clientFiles';
 import type { Files } from './files/files';
 import { Folders } from './folders';
 import { Later } from './later';
-import { removeExactRepeats } from './removeInFolder';
+import { type OpenArticle, removeExactRepeats } from './removeInFolder';
+import { reportedRepeats } from './reported';
 import { Scan } from './scan';
-import { Settings } from './settings';
-import { takeFileEvents, Watch } from './watch';
+import { type FolderSettings, Settings } from './settings';
+import { takeFileEvents, watchFiles } from './watch';
 
 /** How long, in milliseconds, typing must pause before an article is read again. */
 const PAUSE = 120;
@@ -49,9 +57,8 @@ export function serve(connection: Connection, localFiles?: Files): void {
   const scan = new Scan(world, articles, (progress) => {
     void connection.sendNotification(StatusMethod.scanProgress, progress);
   });
-  const watch = new Watch(connection, world);
 
-  serveLifecycle(connection, world, { articles, scan, watch });
+  serveLifecycle(connection, world, articles, scan);
   serveDocuments(world, articles);
   serveCodeActions(connection, world, articles);
   serveRemoval(connection, world, articles);
@@ -63,13 +70,7 @@ export function serve(connection: Connection, localFiles?: Files): void {
   connection.listen();
 }
 
-interface Parts {
-  articles: Articles;
-  scan: Scan;
-  watch: Watch;
-}
-
-function serveLifecycle(connection: Connection, world: Surroundings, { articles, scan, watch }: Parts): void {
+function serveLifecycle(connection: Connection, world: Surroundings, articles: Articles, scan: Scan): void {
   connection.onInitialize(({ workspaceFolders }): InitializeResult => {
     world.folders.set(workspaceFolders ?? []);
     return {
@@ -89,20 +90,22 @@ function serveLifecycle(connection: Connection, world: Surroundings, { articles,
       for (const { uri } of removed) {
         articles.forgetFolder(uri);
       }
-      await watch.start();
-      await scan.run(world.folders.all);
+      await takeOpen(world, articles);
+      await scan.run();
     });
-    await watch.start();
+    watchFiles(connection);
     await scan.run();
   });
   connection.onDidChangeConfiguration(async () => {
-    world.settings.forget();
-    await watch.start();
+    await takeOpen(world, articles);
     await readAnew(articles, scan);
-    for (const { uri } of world.documents.all()) {
-      await articles.update(uri);
-    }
   });
+}
+
+/** Takes the open articles by the settings as they are now: before the folder, since the editor looks at them. */
+async function takeOpen({ settings, documents }: Surroundings, articles: Articles): Promise<void> {
+  settings.forget();
+  await Promise.all(documents.keys().map((uri) => articles.update(uri)));
 }
 
 /** Reads every file again; what stands in open documents is not in question. */
@@ -129,23 +132,43 @@ function serveCodeActions(connection: Connection, world: Surroundings, articles:
     articles.takeDocument(uri, settings);
     const article = corpus.article(uri);
     const document = documents.get(uri);
-    return article && document ? codeActions(corpus, article, document.version, params) : [];
+    return article && document ? codeActions(corpus, article, document.version, settings, params) : [];
   });
-  connection.onCodeActionResolve((action: CodeAction) => {
-    const uri = action.data?.uri as string | undefined;
-    return resolveCodeAction(corpus, action, uri === undefined ? undefined : documents.get(uri)?.version);
+  connection.onCodeActionResolve(async (action: CodeAction) => {
+    const data = action.data as FixData | undefined;
+    if (!data) {
+      return action;
+    }
+    const settings = await articles.settingsOf(data.uri);
+    return resolveCodeAction(corpus, action, data, documents.get(data.uri)?.version, settings);
   });
 }
 
 function serveRemoval(connection: Connection, world: Surroundings, articles: Articles): void {
   const { corpus, documents } = world;
-  connection.onRequest(RemoveMethod.articles, () =>
-    corpus.uris.filter((uri) => corpus.repeats(uri).some(isExact)).sort(),
-  );
+  connection.onRequest(RemoveMethod.articles, async () => {
+    const found: string[] = [];
+    for (const uri of corpus.uris) {
+      const settings = await articles.settingsOf(uri);
+      if (reportedRepeats(corpus, uri, settings).some(isRemovable)) {
+        found.push(uri);
+      }
+    }
+    return found.sort();
+  });
   connection.onRequest(RemoveMethod.edits, async ({ uris }: RemoveParams) => {
-    const open = uris.flatMap((uri) => documents.get(uri) ?? []);
-    for (const { uri } of open) {
-      articles.takeDocument(uri, await articles.settingsOf(uri));
+    const settings = new Map<string, FolderSettings>();
+    for (const uri of uris) {
+      settings.set(uri, await articles.settingsOf(uri));
+    }
+    // From here on nothing is waited for, so that the versions are those of the texts.
+    const open: OpenArticle[] = [];
+    for (const [uri, own] of settings) {
+      const version = documents.get(uri)?.version;
+      if (version !== undefined) {
+        articles.takeDocument(uri, own);
+        open.push({ uri, version, settings: own });
+      }
     }
     return removeExactRepeats(corpus, open);
   });

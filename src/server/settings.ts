@@ -2,7 +2,10 @@ import type { Connection } from 'vscode-languageserver';
 import {
   type ArticleFilter,
   createArticleFilter,
+  DEFAULT_EXCLUDE,
+  DEFAULT_INCLUDE,
   DEFAULT_SEVERITY,
+  FINDING_CODES,
   type FindingCode,
   type Layout,
   type Severity,
@@ -12,25 +15,26 @@ import {
 export interface FolderSettings {
   scope: 'folder' | 'openArticles';
   filter: ArticleFilter;
-  include: readonly string[];
   paragraphs: 'auto' | Layout;
   minimumWords: number;
   severity: Readonly<Record<FindingCode, Severity>>;
   maximumBytes: number;
 }
 
-/** The section `editorialReview` as the client sends it; the client fills in the defaults of the manifest. */
-interface RawSettings {
-  scope: FolderSettings['scope'];
-  include: string[];
-  exclude: string[];
-  paragraphs: FolderSettings['paragraphs'];
-  minimumWords: number;
-  severity: Partial<Record<FindingCode, Severity>>;
-  maximumFileSize: number;
-}
+/** The section `editorialReview` as the client sends it: an editor can write anything into settings.json. */
+type RawSettings = Partial<
+  Record<
+    'scope' | 'include' | 'exclude' | 'paragraphs' | 'minimumWords' | 'severity' | 'maximumFileSize',
+    unknown
+  >
+>;
 
 const BYTES_PER_MEGABYTE = 1_000_000;
+const SCOPES = ['folder', 'openArticles'] as const;
+const PARAGRAPHS = ['auto', 'line', 'blankLine'] as const;
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const MINIMUM_WORDS = 8;
+const MAXIMUM_MEGABYTES = 10;
 
 /** Asks the client for settings, once for each folder until they change. */
 export class Settings {
@@ -42,19 +46,20 @@ export class Settings {
   }
 
   /**
-   * The settings of a workspace folder.
+   * The settings of a workspace folder as they are now: an answer that comes after they have changed does not count.
    *
    * @param folder its URI; undefined for what stands outside of any folder
    */
-  of(folder: string | undefined): Promise<FolderSettings> {
+  async of(folder: string | undefined): Promise<FolderSettings> {
     const key = folder ?? '';
-    const known = this.known.get(key);
-    if (known) {
-      return known;
+    for (;;) {
+      const asked = this.known.get(key) ?? this.ask(folder);
+      this.known.set(key, asked);
+      const settings = await asked;
+      if (this.known.get(key) === asked) {
+        return settings;
+      }
     }
-    const asked = this.ask(folder);
-    this.known.set(key, asked);
-    return asked;
   }
 
   /** To be called when settings change: they are asked for anew. */
@@ -64,22 +69,54 @@ export class Settings {
 
   private async ask(folder: string | undefined): Promise<FolderSettings> {
     const scope = folder === undefined ? {} : { scopeUri: folder };
-    const [own, filesExclude] = (await this.connection.workspace.getConfiguration([
+    const [own, filesExclude] = await this.connection.workspace.getConfiguration([
       { ...scope, section: 'editorialReview' },
       { ...scope, section: 'files.exclude' },
-    ])) as [RawSettings, Record<string, unknown> | null];
-    const hidden = Object.entries(filesExclude ?? {}).filter(([, isOn]) => isOn === true);
-    return {
-      scope: own.scope,
-      filter: createArticleFilter({
-        include: own.include,
-        exclude: [...own.exclude, ...hidden.map(([glob]) => glob)],
-      }),
-      include: own.include,
-      paragraphs: own.paragraphs,
-      minimumWords: own.minimumWords,
-      severity: { ...DEFAULT_SEVERITY, ...own.severity },
-      maximumBytes: own.maximumFileSize * BYTES_PER_MEGABYTE,
-    };
+    ]);
+    return settingsFrom(own ?? {}, filesExclude ?? {});
   }
+}
+
+/** What makes no sense counts as if it were not there: it must not keep the other articles from being checked. */
+function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): FolderSettings {
+  const hidden = Object.keys(filesExclude).filter((glob) => filesExclude[glob] === true);
+  return {
+    scope: oneOf(SCOPES, own.scope, 'folder'),
+    filter: createArticleFilter({
+      include: globs(own.include, DEFAULT_INCLUDE),
+      exclude: [...globs(own.exclude, DEFAULT_EXCLUDE), ...globs(hidden, [])],
+    }),
+    paragraphs: oneOf(PARAGRAPHS, own.paragraphs, 'auto'),
+    minimumWords: positive(own.minimumWords, MINIMUM_WORDS),
+    severity: severities(own.severity),
+    maximumBytes: positive(own.maximumFileSize, MAXIMUM_MEGABYTES) * BYTES_PER_MEGABYTE,
+  };
+}
+
+function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwise: T): T {
+  return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+function positive(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value > 0 ? value : otherwise;
+}
+
+function globs(value: unknown, otherwise: readonly string[]): readonly string[] {
+  return Array.isArray(value) ? value.filter(isGlob) : otherwise;
+}
+
+/** Some strings, the empty one for instance, are no globs at all. */
+function isGlob(value: unknown): boolean {
+  try {
+    createArticleFilter({ include: [value as string], exclude: [value as string] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function severities(value: unknown): FolderSettings['severity'] {
+  const own = (value ?? {}) as Partial<Record<FindingCode, unknown>>;
+  const all = FINDING_CODES.map((code) => [code, oneOf(SEVERITIES, own[code], DEFAULT_SEVERITY[code])]);
+  return Object.fromEntries(all);
 }

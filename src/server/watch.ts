@@ -1,74 +1,59 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
-  type Disposable,
   FileChangeType,
   type FileEvent,
-  WatchKind,
 } from 'vscode-languageserver';
 import type { Articles, Surroundings } from './articles';
+import { liesIn } from './folders';
 import type { Scan } from './scan';
 
 /**
- * Follows what happens to the files of the folders. A folder that is moved or deleted is told as one event, so every
- * creation and deletion is watched, changes only where an article may be.
+ * Asks the client to tell what happens to files: to all of them, since a folder that is moved or deleted is told as one
+ * event, and since the client does not hold patterns against paths as the settings do (from the folder on, small and
+ * capital letters alike). What is no article costs no more than a look at its name.
  */
-export class Watch {
-  private readonly connection: Connection;
-  private readonly world: Surroundings;
-  private registered: Promise<Disposable> | undefined;
-
-  constructor(connection: Connection, world: Surroundings) {
-    this.connection = connection;
-    this.world = world;
-  }
-
-  /** Asks the client to watch the files that the settings name now. */
-  async start(): Promise<void> {
-    const previous = this.registered;
-    const globs = new Set<string>();
-    for (const folder of this.world.folders.all) {
-      const { include } = await this.world.settings.of(folder);
-      for (const glob of include) {
-        globs.add(glob);
-      }
-    }
-    const changes = [...globs].map((globPattern) => ({ globPattern, kind: WatchKind.Change }));
-    this.registered = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }, ...changes],
-    });
-    (await previous)?.dispose();
-  }
+export function watchFiles(connection: Connection): void {
+  const watchers = [{ globPattern: '**/*' }];
+  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
-/** Takes what happened to files into the articles. */
+/** Takes what happened to files into the articles. What was deleted last is gone, whatever happened to it before. */
 export async function takeFileEvents(
   events: readonly FileEvent[],
   world: Surroundings,
   articles: Articles,
   scan: Scan,
 ): Promise<void> {
+  const deleted = events.filter(isDeletion).map(({ uri }) => uri);
+  articles.forgetDeleted(new Set(deleted));
+  const last = new Map(events.map((event) => [event.uri, event]));
+  const gone = new Set([...last.values()].filter(isDeletion).map(({ uri }) => uri));
+  const changed = new Set<string>();
   for (const { uri, type } of events) {
-    if (type === FileChangeType.Deleted) {
-      articles.forgetDeleted(uri);
+    if (type === FileChangeType.Deleted || liesIn(uri, gone)) {
       continue;
     }
-    const { filter, scope } = await articles.settingsOf(uri);
-    const path = world.folders.pathOf(uri);
-    if (filter.isArticle(path)) {
-      await articles.update(uri);
-    } else if (
-      type === FileChangeType.Created &&
-      scope === 'folder' &&
-      looksLikeFolder(path) &&
-      filter.mayHoldArticles(path)
-    ) {
+    if (type === FileChangeType.Created && (await isNewFolder(uri, world, articles))) {
       await scan.readFolder(uri);
+    } else if (await isArticle(uri, world, articles)) {
+      changed.add(uri);
     }
   }
+  await scan.read(changed);
 }
 
-/** A created file of another kind need not be asked whether it is a folder. */
-function looksLikeFolder(path: string): boolean {
-  return !/\.[a-z0-9]{1,5}$/i.test(path);
+function isDeletion({ type }: FileEvent): boolean {
+  return type === FileChangeType.Deleted;
+}
+
+async function isArticle(uri: string, { folders }: Surroundings, articles: Articles): Promise<boolean> {
+  const { filter } = await articles.settingsOf(uri);
+  return filter.isArticle(folders.pathOf(uri));
+}
+
+async function isNewFolder(uri: string, world: Surroundings, articles: Articles): Promise<boolean> {
+  const { filter, scope } = await articles.settingsOf(uri);
+  const mayBe = scope === 'folder' && filter.mayHoldArticles(world.folders.pathOf(uri));
+  return mayBe && (await world.filesFor(uri).isFolder(uri));
 }

@@ -2,4 +2,4 @@
 export { type Deletion, deleteFrom } from './deletions';
 export { findRepeats } from './find';
 export { type Removal, removeExactRepeats, removeSpans } from './remove';
-export { isExact, type Repeat, type RepeatCode, type RepeatOptions, type Span } from './repeat';
+export { isExact, isRemovable, type Repeat, type RepeatCode, type RepeatOptions, type Span } from './repeat';

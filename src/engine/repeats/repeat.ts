@@ -38,6 +38,11 @@ export function isExact(repeat: Repeat): boolean {
   return EXACT.has(repeat.code);
 }
 
+/** Whether the copy may go without being read again. */
+export function isRemovable(repeat: Repeat): boolean {
+  return repeat.isRemovable;
+}
+
 /** Least number of words of a single repeated paragraph that is worth reporting. */
 export interface RepeatOptions {
   minimumWords: number;

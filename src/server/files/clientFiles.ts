@@ -16,6 +16,11 @@ export function clientFiles(connection: Connection): Files {
       return orFileError(connection.sendRequest<FolderEntryMessage[]>(FilesMethod.readFolder, params));
     },
 
+    /** Judged by the name: to ask about each new file of a code repository would be a message for each. */
+    async isFolder(uri) {
+      return !/\.[a-z0-9]{1,5}$/i.test(uri);
+    },
+
     async readFile(uri, maximumBytes) {
       const params: ReadFileParams = { uri, maximumBytes };
       const result = await orFileError(connection.sendRequest<ReadFileResult>(FilesMethod.readFile, params));

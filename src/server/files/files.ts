@@ -3,6 +3,8 @@ import type { FolderEntry } from '../../engine';
 /** Where articles are read from. Reading rejects with a `FileError` where it cannot be done. */
 export interface Files {
   readFolder(uri: string): Promise<FolderEntry[]>;
+  /** Whether something new is a folder of its own, not a link to one. Never rejects. */
+  isFolder(uri: string): Promise<boolean>;
   /** The bytes of a file of at most `maximumBytes`. */
   readFile(uri: string, maximumBytes: number): Promise<Uint8Array>;
 }

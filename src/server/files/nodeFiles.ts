@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FolderEntry } from '../../engine';
@@ -7,7 +7,6 @@ import { FileError, FileGone, type Files, tooLarge } from './files';
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
-  EISDIR: 'it is a folder',
 };
 
 /** Reads `file:` URIs from disk. */
@@ -26,10 +25,21 @@ export const nodeFiles: Files = {
     return articles;
   },
 
+  async isFolder(uri) {
+    try {
+      return (await lstat(URI.parse(uri).fsPath)).isDirectory();
+    } catch {
+      return false; // it is gone again
+    }
+  },
+
   async readFile(uri, maximumBytes) {
     const path = URI.parse(uri).fsPath;
-    const { size } = await orFileError(stat(path));
-    if (size > maximumBytes) {
+    const found = await orFileError(stat(path));
+    if (!found.isFile()) {
+      throw new FileGone('it is no file'); // and a pipe would keep us waiting for ever
+    }
+    if (found.size > maximumBytes) {
       throw tooLarge(maximumBytes);
     }
     return orFileError(readFile(path));

@@ -1,0 +1,214 @@
+import picomatch from 'picomatch';
+import {
+  type ConfigurationParams,
+  ConfigurationRequest,
+  type Diagnostic,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesRegistrationOptions,
+  type FileChangeType,
+  LogMessageNotification,
+  MessageType,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  UnregistrationRequest,
+} from 'vscode-languageserver/node';
+import {
+  FilesMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+  type ScanProgress,
+  StatusMethod,
+  type UncheckedParams,
+} from '../../src/protocol';
+import { MemoryTree } from './memoryTree';
+import { startServer } from './serverProcess';
+import { TestSettings } from './testSettings';
+
+/** How long, in milliseconds, something may take before it is said what was waited for: less than mocha's limit. */
+const PATIENCE = 8000;
+
+/** The half of an editor that listens: it answers what the server asks, and keeps what it is told. */
+export class ListeningClient {
+  readonly settings = new TestSettings();
+  readonly tree: MemoryTree;
+  /** Every message of diagnostics, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly progress: ScanProgress[] = [];
+  unchecked: UncheckedParams['articles'] = [];
+  /** What the server complained of. */
+  readonly errors: string[] = [];
+  protected readonly connection: ProtocolConnection;
+  private readonly registrations = new Map<string, { method: string; options: unknown }>();
+  private readonly waiting = new Set<() => void>();
+
+  protected constructor(tree: MemoryTree = new MemoryTree()) {
+    this.tree = tree;
+    this.connection = startServer().connection;
+    this.listen();
+  }
+
+  /** The diagnostics of an article as they stand in Problems. */
+  diagnostics(uri: string): Diagnostic[] {
+    return this.published.findLast((message) => message.uri === uri)?.diagnostics ?? [];
+  }
+
+  /** The findings of an article, short enough to compare: lines from 1 on and code. */
+  findings(uri: string): string[] {
+    return this.diagnostics(uri).map(({ range, code }) => {
+      const [first, last] = [range.start.line + 1, range.end.line + 1];
+      return `${first === last ? first : `${first}-${last}`} ${code}`;
+    });
+  }
+
+  /** The URIs of all articles that have findings. */
+  get articlesWithFindings(): string[] {
+    const uris = new Set(this.published.map(({ uri }) => uri));
+    return [...uris].filter((uri) => this.diagnostics(uri).length > 0).sort();
+  }
+
+  /** Why an article is not checked, if it is not. */
+  reasonUnchecked(uri: string): string | undefined {
+    return this.unchecked.find((article) => article.uri === uri)?.reason;
+  }
+
+  /** How many scans have ended or were stopped. */
+  get scansEnded(): number {
+    return this.progress.filter(({ isRunning }) => !isRunning).length;
+  }
+
+  /** Whether the editor was asked to tell of something that happens to a file. */
+  isWatched(uri: string, type: FileChangeType): boolean {
+    const kind = 1 << (type - 1);
+    const watchers = this.registeredFor(DidChangeWatchedFilesNotification.method).flatMap(
+      (options) => (options as DidChangeWatchedFilesRegistrationOptions).watchers,
+    );
+    return watchers.some((watcher) => {
+      const isOfKind = ((watcher.kind ?? 7) & kind) !== 0;
+      // VS Code holds a pattern without a base against the whole path, and takes capitals for what they are.
+      const pattern = watcher.globPattern;
+      return isOfKind && typeof pattern === 'string' && picomatch(pattern, { dot: true })(pathOf(uri));
+    });
+  }
+
+  /** The options of what the server has registered for a method and not taken back. */
+  registeredFor(method: string): unknown[] {
+    const own = [...this.registrations.values()].filter((registration) => registration.method === method);
+    return own.map(({ options }) => options);
+  }
+
+  /**
+   * Waits until something holds: it is asked now and after every message of the server.
+   *
+   * @param what is waited for, to be said when it is in vain
+   */
+  async until(what: string, holds: () => boolean): Promise<void> {
+    let patience: NodeJS.Timeout | undefined;
+    let check = () => {};
+    try {
+      await new Promise<void>((resolve, reject) => {
+        patience = setTimeout(() => reject(new Error(`waited in vain: ${what}\n${this.seen()}`)), PATIENCE);
+        check = () => holds() && resolve();
+        this.waiting.add(check);
+        check();
+      });
+    } finally {
+      clearTimeout(patience);
+      this.waiting.delete(check);
+    }
+  }
+
+  /** Waits until an article has exactly these findings. */
+  async untilFindings(uri: string, ...findings: string[]): Promise<void> {
+    const wanted = findings.join('; ');
+    await this.until(
+      `${uri} to have the findings "${wanted}"`,
+      () => this.findings(uri).join('; ') === wanted,
+    );
+  }
+
+  async untilUnchecked(uri: string, reason: string | undefined): Promise<void> {
+    await this.until(`${uri} to be unchecked: ${reason}`, () => this.reasonUnchecked(uri) === reason);
+  }
+
+  private seen(): string {
+    const findings = this.articlesWithFindings.map((uri) => `  ${uri}: ${this.findings(uri).join('; ')}`);
+    const unchecked = this.unchecked.map(({ uri, reason }) => `  ${uri}: not checked: ${reason}`);
+    const errors = this.errors.map((error) => `  error: ${error}`);
+    return ['what there is:', ...findings, ...unchecked, ...errors].join('\n');
+  }
+
+  /** To be called for every message: what is waited for may hold now. */
+  private hear(): void {
+    for (const check of [...this.waiting]) {
+      check();
+    }
+  }
+
+  private listen(): void {
+    this.keepWhatIsTold();
+    this.keepRegistrations();
+    this.answerQuestions();
+    this.connection.listen();
+  }
+
+  private keepWhatIsTold(): void {
+    this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+      this.hear();
+    });
+    this.connection.onNotification(StatusMethod.scanProgress, (params: ScanProgress) => {
+      this.progress.push(params);
+      this.hear();
+    });
+    this.connection.onNotification(StatusMethod.unchecked, ({ articles }: UncheckedParams) => {
+      this.unchecked = articles;
+      this.hear();
+    });
+    this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
+      if (type === MessageType.Error) {
+        this.errors.push(message);
+      }
+      this.hear();
+    });
+  }
+
+  private keepRegistrations(): void {
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { id, method, registerOptions } of registrations) {
+        this.registrations.set(id, { method, options: registerOptions });
+      }
+      this.hear();
+    });
+    this.connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations) {
+        this.registrations.delete(id);
+      }
+      this.hear();
+    });
+  }
+
+  private answerQuestions(): void {
+    this.connection.onRequest(ConfigurationRequest.method, ({ items }: ConfigurationParams) => {
+      const answer = this.settings.answer(items);
+      this.hear();
+      return answer;
+    });
+    this.connection.onRequest(FilesMethod.readFolder, (params: ReadFolderParams) => {
+      const answer = this.tree.readFolder(params);
+      this.hear();
+      return answer;
+    });
+    this.connection.onRequest<ReadFileResult, Error>(FilesMethod.readFile, (params: ReadFileParams) => {
+      const answer = this.tree.readFile(params);
+      this.hear();
+      return answer;
+    });
+  }
+}
+
+function pathOf(uri: string): string {
+  return decodeURIComponent(new URL(uri).pathname);
+}
