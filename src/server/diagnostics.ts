@@ -23,8 +23,8 @@ export class Diagnostics {
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
   private readonly corpus: Surroundings['corpus'];
-  /** Articles that the client shows findings for: only those need to be told that there are none. */
-  private readonly shown = new Set<string>();
+  /** What the client shows for each article that has findings, with the version: the same is not sent again. */
+  private readonly shown = new Map<string, string>();
 
   constructor(connection: Connection, { documents, corpus }: Surroundings) {
     this.connection = connection;
@@ -33,16 +33,33 @@ export class Diagnostics {
   }
 
   async publish(uri: string, articles: Articles): Promise<void> {
-    const diagnostics = this.corpus.has(uri) ? await this.diagnosticsOf(uri, articles) : [];
-    if (diagnostics.length === 0 && !this.shown.delete(uri)) {
-      return;
-    }
-    if (diagnostics.length > 0) {
-      this.shown.add(uri);
-    }
+    const diagnostics = await this.diagnosticsOrNone(uri, articles);
     const document = this.documents.get(uri);
     const version = document ? { version: document.version } : {};
+    const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);
+    if (news === this.shown.get(uri)) {
+      return;
+    }
+    if (news === undefined) {
+      this.shown.delete(uri);
+    } else {
+      this.shown.set(uri, news);
+    }
     await this.connection.sendDiagnostics({ uri, ...version, diagnostics });
+  }
+
+  /** One article that the engine fails at must not end the server for all others. */
+  private async diagnosticsOrNone(uri: string, articles: Articles): Promise<Diagnostic[]> {
+    if (!this.corpus.has(uri)) {
+      return [];
+    }
+    try {
+      return await this.diagnosticsOf(uri, articles);
+    } catch (error) {
+      this.connection.console.error(`${uri}: ${error instanceof Error ? error.stack : error}`);
+      articles.leaveOut(uri, 'Editorial Review failed at it');
+      return [];
+    }
   }
 
   private async diagnosticsOf(uri: string, articles: Articles): Promise<Diagnostic[]> {

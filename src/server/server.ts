@@ -53,7 +53,14 @@ export function serve(connection: Connection, localFiles?: Files): void {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
   });
-  const tellUnchecked = new Later(GATHER, () => sendUnchecked(connection, articles));
+  let toldUnchecked = '[]';
+  const tellUnchecked = new Later(GATHER, () => {
+    const news = JSON.stringify([...articles.unchecked]);
+    if (news !== toldUnchecked) {
+      toldUnchecked = news;
+      sendUnchecked(connection, articles);
+    }
+  });
   const scan = new Scan(world, articles, (progress) => {
     void connection.sendNotification(StatusMethod.scanProgress, progress);
   });

@@ -1,12 +1,12 @@
 // Splits prose into sentences with exact offsets. Made for newspaper English, harmless elsewhere: where it is in
 // doubt it does not split, since half a sentence must never be reported as one.
 
-/** Words before a full stop that do not end a sentence. */
+/** Words before a full stop that do not end a sentence, none that can well be the last of one ("no", "sun", "art"). */
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms mx dr prof rev hon st sr jr sir gen col capt cmdr lt sgt maj adm gov sen rep pres supt insp ' +
-    'vs etc no nos art fig vol ed eds pp ca cf al approx dept est inc ltd co corp plc bros ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun'
+    'vs etc nos fig vol eds pp ca cf approx dept est inc ltd co corp plc bros ' +
+    'jan feb apr jun jul aug sep sept oct nov dec tue tues wed thu thur thurs fri'
   ).split(' '),
 );
 
