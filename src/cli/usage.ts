@@ -1,8 +1,10 @@
 export const USAGE = `Finds what stands twice in articles, and removes it.
 
 Usage
-  editorial-review check [paths…]   report; files or folders, by default the current folder
-  editorial-review fix [paths…]     remove every exact repeat
+  editorial-review check [paths…]   report
+  editorial-review fix [paths…]     remove exact repeats; there is no undo, see --dry-run
+
+  Paths are files or folders, by default the current folder.
 
 Options of check
   --format text|json                text (default): one finding a line, a summary last
@@ -20,10 +22,12 @@ Options of fix
   -h, --help                        this text
   -v, --version                     the version
 
-In this version 'matches' and 'entities' of the report are always empty.
+In this version 'matches' and 'entities' of the report are always empty,
+and '--strength' has no effect.
 
 Exit code
-  0   nothing at or above --fail-on; with fix: no exact repeat is left
+  0   nothing at or above --fail-on; with fix: all exact repeats are gone, but
+      for headings other than the article's own
   1   findings; with fix: some repeats could not be removed
   2   wrong use, or something could not be read or written (the rest was still done)
 `;
