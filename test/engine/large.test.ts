@@ -19,6 +19,10 @@ describe('Hard texts', () => {
       assert.ok(review(text, format).repeats > 0);
     });
 
+    it(`one endless line without spaces comes to an end (${format})`, () => {
+      assert.equal(review('\u8bae\u4f1a\u6295\u7968'.repeat(60_000), format).paragraphs, 1);
+    });
+
     it(`one endless line is one paragraph (${format})`, () => {
       assert.equal(review(SENTENCE.repeat(30_000), format).paragraphs, 1);
     });

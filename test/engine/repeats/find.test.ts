@@ -59,6 +59,30 @@ describe('Repeats', () => {
     assert.deepEqual(summary(['Yes, he said.', A, B, 'Yes, he said.', A]), ['repeated-block 4-5 of 1-2']);
   });
 
+  it('must have eight words together to be a block', () => {
+    assert.deepEqual(summary(['Price: 20.', 'Open daily.', A, 'Price: 20.', 'Open daily.', B]), []);
+  });
+
+  it('are as long as can be, whatever stands before', () => {
+    assert.deepEqual(summary([A, A, B, A, A, B]), [
+      'repeated-paragraph 2-2 of 1-1',
+      'repeated-block 4-6 of 1-3',
+    ]);
+    const often = Array.from({ length: 12 }, (_, number) => ['Yes, he said.', `${number} ${A}`]).flat();
+    const found = summary([...often, 'Yes, he said.', B, C, D, 'Yes, he said.', B]);
+    assert.ok(found.includes('repeated-block 29-30 of 25-26'), found.join('; '));
+  });
+
+  it('may go unread only where nothing hangs on them', () => {
+    const removable = (paragraphs: string[]) =>
+      found(paragraphs.join('\n'), { format: 'plainText', paragraphs: 'line' }).map(
+        ({ isRemovable }) => isRemovable,
+      );
+    assert.deepEqual(removable(['Ferry saved again', A, 'Ferry saved again', B]), [true]);
+    assert.deepEqual(removable([A, B, 'Where to stay', C, 'Where to stay', D]), [false]);
+    assert.deepEqual(removable(['Will you resign now?', A, 'Will you resign now?', B]), [false]);
+  });
+
   it('have a code of their own for headings and standfirsts, from three words on', () => {
     assert.deepEqual(summary(['Ferry saved again', A, 'Ferry saved again', B]), [
       'repeated-heading 3-3 of 1-1',
@@ -106,6 +130,14 @@ describe('Edited repeats', () => {
     assert.deepEqual(summary([original, A, original + second]), ['edited-repeat 3-3 of 1-1']);
   });
 
+  it('point to the first of a chain of versions', () => {
+    const later = edited.replace('before the winter storms', 'soon').replace('classrooms', 'rooms');
+    assert.deepEqual(summary([original, A, edited, B, later]), [
+      'edited-repeat 3-3 of 1-1',
+      'edited-repeat 5-5 of 1-1',
+    ]);
+  });
+
   it('are joined when they follow one another as their sources do', () => {
     const pair = [original, C.replace('March', 'April')];
     assert.deepEqual(summary([edited, C, A, ...pair]), ['edited-repeat 4-5 of 1-2']);
@@ -122,6 +154,22 @@ describe('Edited repeats', () => {
     const second =
       'Northport 0 Southwick 2, attendance 3,950; Eastham 4 Westbury 1, attendance 2,866; Hill 2 Dale 5.';
     assert.deepEqual(summary([first, A, second]), []);
+  });
+
+  it('are not seen where names differ in the same words', () => {
+    const first =
+      'Ian Muir, 34, of Harbour Street, admitted driving without insurance and was fined 300 pounds.';
+    const second =
+      'Jean Scott, 41, of Mill Lane, admitted driving without insurance and was fined 300 pounds.';
+    assert.deepEqual(summary([first, A, second]), []);
+  });
+
+  it('are not seen in two short paragraphs that have one sentence in common', () => {
+    const quote = '"I have nothing to add to what I said in March," she told this newspaper.';
+    assert.deepEqual(
+      summary([`She was asked three times. ${quote}`, A, `A letter arrived on Tuesday. ${quote}`]),
+      ['repeated-sentence 3-3 of 1-1'],
+    );
   });
 
   it('are not seen in headings', () => {

@@ -102,6 +102,21 @@ describe('Removing one copy', () => {
     assert.match(remove(text, 0, 'markdown'), /code of the item/);
   });
 
+  it('does not hand the rest of a list item to the item before', () => {
+    const text = '1. A one.\n2. B two.\n\n   C goes with two.\n3. D three.\n';
+    assert.equal(remove(text, 1, 'markdown'), text);
+  });
+
+  it('leaves what stands between two lists that would become one', () => {
+    const text = '- A one.\n\nB between.\n\n- C two.\n';
+    assert.equal(remove(text, 1, 'markdown'), text);
+  });
+
+  it('leaves the first item of a numbered list, whose number would change', () => {
+    const text = 'Before.\n\n1. A one.\n2. B two.\n';
+    assert.equal(remove(text, 1, 'markdown'), text);
+  });
+
   it('takes a whole quotation with its marks', () => {
     assert.equal(
       remove('A one.\n\n> B two\n> goes on.\n\nC three.\n', 1, 'markdown'),

@@ -30,6 +30,37 @@ describe('Plain-text paragraphs', () => {
     assert.equal(texts(text).length, 2);
   });
 
+  it('are joined though a link is too long to be wrapped', () => {
+    const first =
+      'The council voted on Tuesday evening to keep the\nnight ferry until the spring, as\neverybody had expected.';
+    const second =
+      'Nobody in the gallery had expected the harbour\nmaster to speak, and when she spoke\nit was not for long.';
+    assert.equal(texts(`${first}\n\nhttps://example.org/${'a'.repeat(140)}\n\n${second}\n`).length, 3);
+  });
+
+  it('begin at an indent, a list mark, and after a last line', () => {
+    const text =
+      '   The council agreed on Thursday evening to spend two million\npounds on repairing the pier.\n' +
+      '   Campaigners cheered the decision, and the leader of the council\nwent home without a word.\n' +
+      '- The first item of a list that goes on for more than one line of\ntext\n- The second item of the list\n';
+    assert.equal(texts(text).length, 4);
+  });
+
+  it('are found in the shortest of texts', () => {
+    assert.equal(texts('It rained all day.\nIt rained all day.\n').length, 2);
+  });
+
+  it('leave out lines without a word, which part what stands around them', () => {
+    const { paragraphs } = readArticle(`${LONG}\n* * *\n${LONG}\n`, {
+      format: 'plainText',
+      paragraphs: 'auto',
+    });
+    assert.deepEqual(
+      paragraphs.map(({ follows }) => follows),
+      ['prose', 'break'],
+    );
+  });
+
   it('stay what they are when a repeated block is removed', () => {
     const block = `${LONG}\n${LONG.replace('Tuesday', 'Friday')}\n`;
     assert.equal(texts(`Ferry saved\n${block}${block}`).length, 5);

@@ -47,6 +47,17 @@ describe('Normalising', () => {
     assert.equal(normalise("'No' -- she said, softly"), "'no' - she said, softly");
   });
 
+  it('takes dashes and French quotation marks however they are spaced', () => {
+    assert.equal(normalise('no\u2014never'), normalise('no \u2013 never'));
+    assert.equal(normalise('\u00ab Non \u00bb, dit-il\u202f!'), normalise('\u00abNon\u00bb, dit-il!'));
+    assert.equal(normalise('didn\u00b4t'), normalise("didn't"));
+    assert.equal(normalise('2\u20133'), normalise('2-3'));
+  });
+
+  it('joins words that were divided at the end of a line', () => {
+    assert.equal(normalise('der Stadt-\nrat'), 'der stadtrat');
+  });
+
   it('keeps marks that carry meaning', () => {
     assert.equal(normalise('5 * 3 and snake_case and 2*3'), '5 * 3 and snake_case and 2*3');
     assert.notEqual(normalise('2*3'), normalise('23'));
