@@ -23,7 +23,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
 
 async function readFolder({ uri }: ReadFolderParams): Promise<FolderEntryMessage[]> {
   const entries: FolderEntryMessage[] = [];
-  for (const [name, type] of await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri))) {
+  for (const [name, type] of await readDirectoryOrNone(vscode.Uri.parse(uri))) {
     const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
     if ((type & vscode.FileType.File) !== 0) {
       entries.push({ name, kind: 'file' });
@@ -34,6 +34,22 @@ async function readFolder({ uri }: ReadFolderParams): Promise<FolderEntryMessage
   return entries;
 }
 
+/** A folder that is gone meanwhile has nothing in it. */
+async function readDirectoryOrNone(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (isGone(error)) {
+      return [];
+    }
+    throw error;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
 async function readFile({ uri, maximumBytes }: ReadFileParams): Promise<ReadFileResult> {
   const file = vscode.Uri.parse(uri);
   try {
@@ -42,7 +58,7 @@ async function readFile({ uri, maximumBytes }: ReadFileParams): Promise<ReadFile
       ? { tooLarge: true }
       : { base64: toBase64(await vscode.workspace.fs.readFile(file)) };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+    if (isGone(error)) {
       return { gone: true };
     }
     throw error;
