@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import {
   type ArticleSource,
   createArticleFilter,
@@ -8,6 +8,7 @@ import {
   type DecodedText,
   decodeText,
   type FolderEntry,
+  formatOf,
   listArticles,
   NOT_TEXT,
   type Unreadable,
@@ -111,9 +112,7 @@ export function readInput(path: string, onUnreadable: OnUnreadable): Input | und
 
 /** How the engine is to read an input: by the ending of its name. */
 export function sourceOf({ path, text }: Input): ArticleSource {
-  const isMarkdown = ['.md', '.markdown'].includes(extname(path).toLowerCase());
-  const format = isMarkdown ? 'markdown' : 'plainText';
-  return { text, format, paragraphs: 'auto', minimumWords: MINIMUM_WORDS };
+  return { text, format: formatOf(path), paragraphs: 'auto', minimumWords: MINIMUM_WORDS };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
 import {
-  type Deletion,
   findRepeats,
   type Removal,
   type Repeat,
@@ -104,5 +103,3 @@ function isSame(a: ArticleSource, b: ArticleSource): boolean {
 export function createCorpus(): Corpus {
   return new Corpus();
 }
-
-export type { Deletion };

@@ -8,6 +8,7 @@ export {
   DEFAULT_EXCLUDE,
   DEFAULT_INCLUDE,
   type FolderEntry,
+  formatOf,
   listArticles,
   type ReadFolder,
 } from './folder';

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Corpus, decodeText, NOT_TEXT } from '../engine';
+import { type Corpus, decodeText, formatOf, NOT_TEXT, type Reading } from '../engine';
 import { FileError, FileGone, type Files, tooLarge } from './files/files';
 import { type Folders, liesIn, withSlash } from './folders';
 import type { FolderSettings, Settings } from './settings';
@@ -64,7 +64,7 @@ export class Articles {
       this.leaveOut(uri, tooLarge(settings.maximumBytes).message);
       return;
     }
-    this.take(uri, text, document.languageId === 'markdown', settings);
+    this.take(uri, text, document.languageId === 'markdown' ? 'markdown' : 'plainText', settings);
   }
 
   private async takeFile(uri: string, settings: FolderSettings): Promise<void> {
@@ -81,7 +81,7 @@ export class Articles {
     if (!content) {
       this.drop(uri);
     } else if ('text' in content) {
-      this.take(uri, content.text, /\.(md|markdown)$/i.test(uri), settings);
+      this.take(uri, content.text, formatOf(uri), settings);
     } else {
       this.leaveOut(uri, content.reason);
     }
@@ -130,12 +130,12 @@ export class Articles {
     return !isSaved || filter.isArticle(this.world.folders.pathOf(uri));
   }
 
-  private take(uri: string, text: string, isMarkdown: boolean, settings: FolderSettings): void {
+  private take(uri: string, text: string, format: Reading['format'], settings: FolderSettings): void {
     this.readings.delete(uri);
     this.unchecked.delete(uri);
     this.world.corpus.set(uri, {
       text,
-      format: isMarkdown ? 'markdown' : 'plainText',
+      format,
       paragraphs: settings.paragraphs,
       minimumWords: settings.minimumWords,
     });

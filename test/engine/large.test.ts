@@ -23,6 +23,13 @@ describe('Hard texts', () => {
       assert.equal(review('\u8bae\u4f1a\u6295\u7968'.repeat(60_000), format).paragraphs, 1);
     });
 
+    it(`a megabyte of spaces or marks inside a line comes to an end (${format})`, () => {
+      for (const mark of [' ', '\u00a0', '-', '!', '"', '.', '*', '\u00ad', '- ', '\t']) {
+        const line = `A line that goes on${mark.repeat(1_000_000 / mark.length)}and on and on to its end.`;
+        assert.ok(review(`${line}\n\n${line}\n`, format).left.length > 0, mark);
+      }
+    });
+
     it(`one endless line is one paragraph (${format})`, () => {
       assert.equal(review(SENTENCE.repeat(30_000), format).paragraphs, 1);
     });
@@ -44,6 +51,15 @@ describe('Hard texts', () => {
         '.',
         '."',
         '| ',
+        '!',
+        '?',
+        ':',
+        '-',
+        '\u2014',
+        '1.',
+        'A.',
+        '\u00ab ',
+        '- -',
         '***a',
         '1. ',
         '~',

@@ -1,4 +1,5 @@
 // Which files of a folder are articles.
+export { formatOf } from './format';
 export {
   type ArticleFilter,
   type ArticlePatterns,

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../text';
 import { editedSimilarity, type Version } from './editedPair';
-import type { Run } from './run';
+import { copiesIn, type Run } from './run';
 import { type Shingles, shinglesOf } from './shingles';
 
 /** A shingle that stands in more paragraphs than this is a phrase, not a trace of a copy. */
@@ -19,12 +19,7 @@ export interface EditedRun extends Run {
  */
 export function findEditedRuns(article: Article, exact: readonly Run[], minimumWords: number): EditedRun[] {
   const { paragraphs } = article;
-  const covered = new Set<number>();
-  for (const { copy, length } of exact) {
-    for (let at = copy; at < copy + length; at += 1) {
-      covered.add(at);
-    }
-  }
+  const covered = copiesIn(exact);
   const search = new EditedSearch();
   const runs: EditedRun[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {

@@ -43,7 +43,8 @@ export function isRemovable(repeat: Repeat): boolean {
   return repeat.isRemovable;
 }
 
-/** Least number of words of a single repeated paragraph that is worth reporting. */
+/** What is worth reporting. */
 export interface RepeatOptions {
+  /** Least number of words of a repeated paragraph, or of a block of them. */
   minimumWords: number;
 }

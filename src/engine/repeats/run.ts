@@ -14,6 +14,17 @@ export interface Run {
 /** Headings and standfirsts are short by nature: three words make one worth reporting. */
 const MINIMUM_HEADING_WORDS = 3;
 
+/** The indexes of all paragraphs that are copies in one of the runs. */
+export function copiesIn(runs: readonly Run[]): Set<number> {
+  const copies = new Set<number>();
+  for (const { copy, length } of runs) {
+    for (let at = copy; at < copy + length; at += 1) {
+      copies.add(at);
+    }
+  }
+  return copies;
+}
+
 /** Whether a paragraph is long enough to be reported by itself. */
 export function isLongEnough(paragraph: Paragraph, minimumWords: number): boolean {
   const minimum = isHeading(paragraph) ? Math.min(MINIMUM_HEADING_WORDS, minimumWords) : minimumWords;

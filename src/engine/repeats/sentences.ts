@@ -2,7 +2,7 @@ import { type Article, type Paragraph, sentencesOf } from '../text';
 import { normalise } from '../text/normalise';
 import { countWords } from '../text/words';
 import type { Repeat, Span } from './repeat';
-import type { Run } from './run';
+import { copiesIn, type Run } from './run';
 
 /** Shorter sentences repeat by nature ("He declined to comment."). */
 export const LEAST_SENTENCE_WORDS = 8;
@@ -12,12 +12,7 @@ export const LEAST_SENTENCE_WORDS = 8;
  * left out, and so are headings: their finding says it all.
  */
 export function findRepeatedSentences(article: Article, copies: readonly Run[]): Repeat[] {
-  const inCopy = new Set<number>();
-  for (const { copy, length } of copies) {
-    for (let at = copy; at < copy + length; at += 1) {
-      inCopy.add(at);
-    }
-  }
+  const inCopy = copiesIn(copies);
   const firstPlaces = new Map<string, { paragraph: number; span: Span }>();
   const repeats: Repeat[] = [];
   for (const [index, paragraph] of article.paragraphs.entries()) {

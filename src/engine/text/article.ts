@@ -53,7 +53,8 @@ export function readArticle(text: string, reading: Reading): Article {
     normalised: normalised[index] ?? '',
     words: words[index] ?? 0,
   }));
-  const rawOf = new Map(paragraphs.map((paragraph, index) => [paragraph, raw[index]]));
+  const isMarkdown = reading.format === 'markdown';
+  const rawOf = new Map(isMarkdown ? paragraphs.map((paragraph, index) => [paragraph, raw[index]]) : []);
   return {
     lines,
     reading,
@@ -62,9 +63,7 @@ export function readArticle(text: string, reading: Reading): Article {
     others,
     proseOf(paragraph) {
       const own = rawOf.get(paragraph);
-      return own && reading.format === 'markdown'
-        ? maskContainers(lines, own)
-        : text.slice(paragraph.start, paragraph.end);
+      return own ? maskContainers(lines, own) : text.slice(paragraph.start, paragraph.end);
     },
   };
 }

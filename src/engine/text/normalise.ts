@@ -7,9 +7,9 @@ const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]|-{2,}/g;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const SPACES = /\s+/g;
 /** A dash between clauses, however it is spaced; a hyphen or a dash from figure to figure has no spaces. */
-const CLAUSE_DASH = /\s*(?:\u2014|\u2015|-{2,3})\s*|\s+[\u2010-\u2013\u2212-]\s+/g;
+const CLAUSE_DASH = / ?(?:\u2014|\u2015|-{2,3}) ?| [\u2010-\u2013\u2212-] /g;
 /** French puts a space inside its quotation marks and before some marks. */
-const SPACE_INSIDE_QUOTES = /(?<=[\u00ab\u2039])\s+|\s+(?=[\u00bb\u203a])/g;
+const SPACE_INSIDE_QUOTES = /(?<=[\u00ab\u2039]) | (?=[\u00bb\u203a])/g;
 const SPACE_BEFORE_MARK = / (?=[.,;:!?](?: |$))/g;
 /** A word that was divided at the end of a line. */
 const DIVIDED_WORD = /(?<=\p{L})-\r?\n\s*(?=\p{Ll})/gu;
@@ -24,16 +24,19 @@ const EMPHASIS = /(?<![\p{L}\p{N}*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(
  */
 export function normalise(text: string): string {
   const unmarked = /[*_]/.test(text) ? text.replace(EMPHASIS, '') : text;
-  return unmarked
-    .replace(DIVIDED_WORD, '')
-    .replace(SPACE_INSIDE_QUOTES, '')
-    .replace(CLAUSE_DASH, ' - ')
-    .replace(INVISIBLE, '')
-    .replace(QUOTES, "'")
-    .replace(DASHES, '-')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(SPACES, ' ')
-    .replace(SPACE_BEFORE_MARK, '')
-    .trim();
+  return (
+    unmarked
+      .replace(DIVIDED_WORD, '')
+      .replace(INVISIBLE, '')
+      // From here on there are single spaces only: the patterns that follow could be slow on long runs of them.
+      .replace(SPACES, ' ')
+      .replace(SPACE_INSIDE_QUOTES, '')
+      .replace(CLAUSE_DASH, ' - ')
+      .replace(QUOTES, "'")
+      .replace(DASHES, '-')
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(SPACE_BEFORE_MARK, '')
+      .trim()
+  );
 }

@@ -5,6 +5,7 @@ import type { RawParagraph } from './paragraph';
 /** The longest of 16,707 BBC and Reuters headlines has 12 words; local papers write longer ones. */
 const LONGEST_HEADING_WORDS = 16;
 const ENDS_LIKE_PROSE = /[.\u2026\u3002:;,-]["'\u2018\u2019\u201c\u201d\u00ab\u00bb)\]*_]*$/;
+const ENDS_LOUDLY = /[!?]["'\u2018\u2019\u201c\u201d\u00ab\u00bb)\]*_]*$/;
 const OPENS_SPEECH = /^["'\u2018\u201a\u201c\u201e\u00ab\u00bb]/;
 const WHOLLY_BOLD = /^\*\*[^*]+\*\*$/;
 
@@ -43,7 +44,7 @@ function paragraphOfLines(lines: Lines, startLine: number, endLine: number): Raw
 /** Whether a line of prose stands there that does not end a sentence: what follows it is no heading. */
 function runsOn(lines: Lines, line: number): boolean {
   const text = line < 0 ? '' : lines.at(line).trim();
-  return text !== '' && !looksLikeHeading(text) && !ENDS_LIKE_PROSE.test(text) && !/[!?]\W*$/.test(text);
+  return text !== '' && !looksLikeHeading(text) && !ENDS_LIKE_PROSE.test(text) && !ENDS_LOUDLY.test(text);
 }
 
 /** Short, and wholly `**bold**` or without the full stop of a sentence. Speech is no heading. */
