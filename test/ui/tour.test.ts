@@ -71,6 +71,8 @@ describe('A tour of the window', () => {
     await page.locator('.tab.active', { hasText: 'line 7 ↔ line 19' }).waitFor();
     await page.locator('.diff-review, .line-insert, .char-insert').first().waitFor();
     await workbench.screenshot('compare');
+    await page.keyboard.type('x');
+    await page.getByText('Cannot edit in read-only editor').first().waitFor();
     await workbench.runCommand('View: Close Editor');
   });
 
