@@ -48,10 +48,24 @@ async function compare({ uri, copy, first }: PlacesArgument, sides: Sides): Prom
   await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
 }
 
+/** Goes there with the cursor at the beginning and nothing selected, so that a keystroke overwrites nothing. */
 async function goToFirst({ uri, first }: PlacesArgument): Promise<void> {
-  const selection = toRange(first);
+  const range = toRange(first);
+  const selection = new vscode.Range(range.start, range.start);
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  flash(editor, range);
+}
+
+/** Marks a passage for a moment. */
+function flash(editor: vscode.TextEditor, range: vscode.Range): void {
+  const moment = 1500;
+  const mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    isWholeLine: true,
+  });
+  editor.setDecorations(mark, [range]);
+  setTimeout(() => mark.dispose(), moment);
 }
 
 function toRange({ start, end }: PlacesArgument['first']): vscode.Range {

@@ -13,7 +13,7 @@ export function registerRemoval(client: BaseLanguageClient): vscode.Disposable {
 async function removeInFolder(client: BaseLanguageClient): Promise<void> {
   const uris = await client.sendRequest<string[]>(RemoveMethod.articles);
   if (uris.length === 0) {
-    tell(vscode.l10n.t('There are no exact repeats to remove.'));
+    tell(vscode.l10n.t('There are no exact repeats to remove in the articles that are checked.'));
     return;
   }
   const result = await editsFor(client, uris);
@@ -22,7 +22,13 @@ async function removeInFolder(client: BaseLanguageClient): Promise<void> {
   }
   const edit = new vscode.WorkspaceEdit();
   const changed = result.articles.filter((article) => !addTo(edit, article));
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) {
+    const shown = 10_000;
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Exact repeats removed. Undo in one of the articles brings back all of them.'),
+      shown,
+    );
+  }
   tellLeft(result.refused);
   const skipped = [...result.unreadable, ...changed.map(({ uri }) => uri)];
   if (skipped.length > 0) {
@@ -82,11 +88,16 @@ function addTo(edit: vscode.WorkspaceEdit, { uri, version, edits }: ArticleEdits
       range.end.character,
     );
     if (edit.size === 0) {
-      edit.insert(document.uri, removed.start, '', { needsConfirmation: true, label });
+      edit.insert(document.uri, firstText(document), '', { needsConfirmation: true, label });
     }
     edit.delete(document.uri, removed, { needsConfirmation: false, label });
   }
   return true;
+}
+
+/** Where the text of a document begins: so that the row without a tick shows which article it stands in. */
+function firstText(document: vscode.TextDocument): vscode.Position {
+  return document.positionAt(Math.max(0, document.getText().search(/\S/)));
 }
 
 function tell(sentence: string): void {

@@ -73,7 +73,9 @@ class StatusBar implements vscode.Disposable {
   update(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const appearance =
-      this.whileReading() ?? (uri && (this.ofUnchecked(uri) ?? ofRepeats(uri))) ?? this.ofOthersUnchecked();
+      this.whileReading() ??
+      (uri ? (this.ofUnchecked(uri) ?? this.ofRepeats(uri)) : this.ofFolder()) ??
+      this.ofOthersUnchecked();
     if (!appearance) {
       this.item.hide();
       return;
@@ -121,6 +123,34 @@ class StatusBar implements vscode.Disposable {
         };
   }
 
+  private ofRepeats(uri: vscode.Uri): Appearance | undefined {
+    const here = findingsIn(uri).length;
+    const sentence = vscode.l10n.t('{0} in this article, {1} in all.', repeats(here), number(countAll()));
+    return here === 0 ? undefined : this.showing(here, sentence);
+  }
+
+  /** Where no article is open, the folder counts. */
+  private ofFolder(): Appearance | undefined {
+    const all = countAll();
+    const articles = number(articlesWithFindings().length);
+    const sentence = vscode.l10n.t(
+      '{0} in the folder; articles that have some: {1}.',
+      repeats(all),
+      articles,
+    );
+    return all === 0 ? undefined : this.showing(all, sentence);
+  }
+
+  private showing(count: number, sentence: string): Appearance {
+    const click = vscode.l10n.t('Click to see them in Problems.');
+    const others = this.ofOthersUnchecked()?.text.replace(/^\$\([\w-]+\) /, '');
+    return {
+      text: `$(copy) ${repeats(count)}`,
+      tooltip: [sentence, click, ...(others ? [`${others}.`] : [])].join(' '),
+      command: 'editorialReview.showRepeats',
+    };
+  }
+
   private ofOthersUnchecked(): Appearance | undefined {
     const count = this.unchecked.size;
     if (count === 0) {
@@ -138,22 +168,8 @@ class StatusBar implements vscode.Disposable {
   }
 }
 
-function ofRepeats(uri: vscode.Uri): Appearance | undefined {
-  const here = findingsIn(uri).length;
-  if (here === 0) {
-    return undefined;
-  }
-  const everywhere = articlesWithFindings().reduce((sum, { findings }) => sum + findings.length, 0);
-  const text = repeats(here);
-  return {
-    text: `$(copy) ${text}`,
-    tooltip: vscode.l10n.t(
-      '{0} in this article, {1} in all. Click to see them in Problems.',
-      text,
-      number(everywhere),
-    ),
-    command: 'editorialReview.showRepeats',
-  };
+function countAll(): number {
+  return articlesWithFindings().reduce((sum, { findings }) => sum + findings.length, 0);
 }
 
 function repeats(count: number): string {

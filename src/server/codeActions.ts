@@ -124,7 +124,7 @@ function removeAll(count: number, kind: string, data: FixData): CodeAction {
   const title =
     count === 1
       ? 'Remove the exact repeat in this article'
-      : `Remove all ${count} exact repeats in this article`;
+      : `Remove all exact repeats in this article (${count})`;
   return { title, kind, data };
 }
 

@@ -156,6 +156,9 @@ function serveRemoval(connection: Connection, world: Surroundings, articles: Art
   connection.onRequest(RemoveMethod.articles, async () => {
     const found: string[] = [];
     for (const uri of corpus.uris) {
+      if (world.folders.holding(uri) === undefined) {
+        continue; // an untitled document is no part of the folder
+      }
       const settings = await articles.settingsOf(uri);
       if (reportedRepeats(corpus, uri, settings).some(isRemovable)) {
         found.push(uri);

@@ -91,7 +91,7 @@ describe('Language server: quick fixes', () => {
   it('offer to remove all where there are several exact repeats', async () => {
     const client = await openText(articleOf(HEADLINE, HEADLINE, BAKERY, LIBRARY, BAKERY));
     const last = titles(await client.codeActions(URI, cursorAt(9))).at(-1);
-    assert.equal(last, 'Remove all 2 exact repeats in this article');
+    assert.equal(last, 'Remove all exact repeats in this article (2)');
   });
 
   it('are there where the cursor touches the repeat, and nowhere else', async () => {

@@ -30,16 +30,34 @@ export function findRemovableRepeats(article: Article, options: RepeatOptions): 
 }
 
 /**
- * A heading further down stands over a section of its own ("Where to stay" under each island), and removing it would
- * merge two sections. The headline and the standfirst, before any body text, stand for the whole article. A question
- * can be one of an interview, which has two answers.
+ * Whether a copy may go without being read again. A quotation set apart and the text that it is taken from are both
+ * wanted. A heading further down stands over a section of its own ("Where to stay" under each island), and removing it
+ * would merge two sections; the headline and the standfirst stand for the whole article. A question can be one of an
+ * interview, which has two answers.
  */
 function isRemovable(paragraphs: readonly Paragraph[], run: Run, code: RepeatCode): boolean {
+  if (code === 'edited-repeat' || setsApart(paragraphs, run)) {
+    return false;
+  }
   if (code !== 'repeated-heading') {
-    return code === 'repeated-block' || code === 'repeated-paragraph';
+    return true;
   }
   const isQuestion = paragraphs[run.copy]?.normalised.endsWith('?') === true;
-  return !isQuestion && paragraphs.slice(0, run.of).every(isHeading);
+  const isStandfirst = paragraphs[run.of]?.role === 'standfirst';
+  const headline = paragraphs.findIndex(({ role }) => role === 'heading');
+  const isInHead = paragraphs.slice(0, run.of).every(isHeading);
+  return !isQuestion && isInHead && (isStandfirst || run.of === headline);
+}
+
+/** Whether some of a run is a quotation set apart in one place and running text in the other. */
+function setsApart(paragraphs: readonly Paragraph[], { copy, of, length }: Run): boolean {
+  return Array.from({ length }, (_, at) => at).some(
+    (at) => isQuotation(paragraphs[of + at]) !== isQuotation(paragraphs[copy + at]),
+  );
+}
+
+function isQuotation(paragraph: Paragraph | undefined): boolean {
+  return paragraph?.containers.some(({ kind }) => kind.startsWith('blockquote')) === true;
 }
 
 function exactCode(paragraphs: readonly Paragraph[], run: Run): RepeatCode {

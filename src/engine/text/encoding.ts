@@ -63,7 +63,7 @@ function detectEncoding(bytes: Uint8Array): Encoding {
   return { name: guessWithoutMark(bytes), hasMark: false };
 }
 
-/** Latin text in UTF-16 has a zero in every other byte; text in UTF-8 has none. */
+/** Latin text in UTF-16 has a zero in nearly every other byte; text in UTF-8 has none, and a file with a few is no text. */
 function guessWithoutMark(bytes: Uint8Array): Encoding['name'] {
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
@@ -73,8 +73,9 @@ function guessWithoutMark(bytes: Uint8Array): Encoding['name'] {
       zerosAtOdd += at % 2 === 1 ? 1 : 0;
     }
   }
-  if (zerosAtEven === 0 && zerosAtOdd > 0) {
+  const most = Math.min(bytes.length, SAMPLE) / 4;
+  if (zerosAtEven === 0 && zerosAtOdd > most) {
     return 'utf-16le';
   }
-  return zerosAtOdd === 0 && zerosAtEven > 0 ? 'utf-16be' : 'utf-8';
+  return zerosAtOdd === 0 && zerosAtEven > most ? 'utf-16be' : 'utf-8';
 }

@@ -80,6 +80,11 @@ describe('Repeats', () => {
       );
     assert.deepEqual(removable(['Ferry saved again', A, 'Ferry saved again', B]), [true]);
     assert.deepEqual(removable([A, B, 'Where to stay', C, 'Where to stay', D]), [false]);
+    const quoted = [A, '', `> ${B}`, '', C, '', B].join('\n');
+    assert.deepEqual(
+      found(quoted, { format: 'markdown', paragraphs: 'auto' }).map(({ isRemovable }) => isRemovable),
+      [false],
+    );
     assert.deepEqual(removable(['Will you resign now?', A, 'Will you resign now?', B]), [false]);
   });
 

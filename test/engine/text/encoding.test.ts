@@ -35,5 +35,6 @@ describe('Encoding', () => {
       undefined,
     );
     assert.equal(decodeText(Uint8Array.of(0x61, 0, 0, 0, 0x62, 0, 0, 0)), undefined);
+    assert.equal(decodeText(new TextEncoder().encode('A text with a NUL\0 in it.')), undefined);
   });
 });
