@@ -81,7 +81,7 @@ describe('editorial-review fix --dry-run, applied with patch -p1, gives what fix
       ),
     },
     'Markdown where the words alone can go': {
-      'a.md': `- ${BAKERY}\n- ${LIBRARY}\n\n  ${ORCHARD}\n- ${BAKERY}\n\n  ${CHOIR}\n\n> ${LIBRARY}\n> - ${BRIDGE}\n`,
+      'a.md': `- ${BAKERY}\n- ${LIBRARY}\n- ${BAKERY}\n  > ${CHOIR}\n`,
     },
     'names with spaces, letters of any script, and quotes': {
       'Night ferry.txt': articleOf(BAKERY, LIBRARY, BAKERY),
