@@ -22,7 +22,7 @@ async function removeInFolder(client: BaseLanguageClient): Promise<void> {
   }
   const edit = new vscode.WorkspaceEdit();
   const changed = result.articles.filter((article) => !addTo(edit, article));
-  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) {
+  if (edit.size > 0 && (await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     const shown = 10_000;
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('Exact repeats removed. Undo in one of the articles brings back all of them.'),

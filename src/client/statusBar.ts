@@ -9,7 +9,8 @@ const PRIORITY = 50;
 
 /**
  * The one item in the status bar. Of what there is to say it says the most pressing: that the folder is being read,
- * that this article is not checked, how many repeats it has, that other files are not checked; otherwise it is hidden.
+ * that this article is not checked, how many repeats it has (with no article open, the folder), that other files are not
+ * checked; otherwise it is hidden.
  */
 export function registerStatusBar(client: BaseLanguageClient): vscode.Disposable {
   const status = new StatusBar();
@@ -143,10 +144,10 @@ class StatusBar implements vscode.Disposable {
 
   private showing(count: number, sentence: string): Appearance {
     const click = vscode.l10n.t('Click to see them in Problems.');
-    const others = this.ofOthersUnchecked()?.text.replace(/^\$\([\w-]+\) /, '');
+    const others = this.unchecked.size > 0 ? ` ${filesNotChecked(this.unchecked.size)}.` : '';
     return {
       text: `$(copy) ${repeats(count)}`,
-      tooltip: [sentence, click, ...(others ? [`${others}.`] : [])].join(' '),
+      tooltip: `${sentence} ${click}${others}`,
       command: 'editorialReview.showRepeats',
     };
   }
@@ -156,16 +157,18 @@ class StatusBar implements vscode.Disposable {
     if (count === 0) {
       return undefined;
     }
-    const text =
-      count === 1
-        ? vscode.l10n.t('1 file not checked')
-        : vscode.l10n.t('{0} files not checked', number(count));
     return {
-      text: `$(circle-slash) ${text}`,
+      text: `$(circle-slash) ${filesNotChecked(count)}`,
       tooltip: vscode.l10n.t('Some files cannot be checked for repeats. Click to see which, and why.'),
       command: 'editorialReview.showUnchecked',
     };
   }
+}
+
+function filesNotChecked(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('1 file not checked')
+    : vscode.l10n.t('{0} files not checked', number(count));
 }
 
 function countAll(): number {

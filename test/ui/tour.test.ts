@@ -61,6 +61,11 @@ describe('A tour of the window', () => {
     await workbench.screenshot('block-removed');
     await page.keyboard.press('ControlOrMeta+Z');
     await workbench.statusBarItem('1 repeat').waitFor();
+    await workbench.goTo(11);
+    await page.keyboard.press('Shift+Alt+Period');
+    await workbench.statusBarItem('1 repeat').waitFor({ state: 'hidden' });
+    await page.keyboard.press('ControlOrMeta+Z');
+    await workbench.statusBarItem('1 repeat').waitFor();
   });
 
   it('compares an edited repeat with the first occurrence', async () => {
