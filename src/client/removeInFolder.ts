@@ -3,6 +3,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ArticleEdits, RemoveMethod, type RemoveParams, type RemoveResult } from '../protocol';
 import { tellLeft } from './fixes';
 
+/** Opening more articles than this takes long enough for a notice with a button to stop it. */
+const WORTH_CANCELLING = 50;
+
 /** The command that removes every exact repeat of the folder, through VS Code's refactor preview. */
 export function registerRemoval(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand('editorialReview.removeExactRepeatsInFolder', () =>
@@ -47,8 +50,9 @@ async function editsFor(
   client: BaseLanguageClient,
   uris: readonly string[],
 ): Promise<(RemoveResult & { unreadable: string[] }) | undefined> {
+  const isLong = uris.length > WORTH_CANCELLING;
   const opening = {
-    location: vscode.ProgressLocation.Notification,
+    location: isLong ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window,
     title: vscode.l10n.t('Looking for exact repeats'),
     cancellable: true,
   };

@@ -61,7 +61,9 @@ describe('A tour of the window', () => {
     await workbench.screenshot('block-removed');
     await page.keyboard.press('ControlOrMeta+Z');
     await workbench.statusBarItem('1 repeat').waitFor();
-    await workbench.goTo(11);
+    await workbench.goTo(13);
+    await workbench.editor.showQuickFixes('Remove this repeat'); // only now does the editor know the fixes
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+Alt+Period');
     await workbench.statusBarItem('1 repeat').waitFor({ state: 'hidden' });
     await page.keyboard.press('ControlOrMeta+Z');
