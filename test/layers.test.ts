@@ -11,7 +11,7 @@ const BIOME = resolve('node_modules', '@biomejs', 'biome', 'bin', 'biome');
 const FORBIDDEN: [file: string, imported: string][] = [
   ['src/engine/corpus.ts', 'vscode'],
   ['src/engine/corpus.ts', 'node:fs'],
-  ['src/engine/corpus.ts', 'diff'],
+  ['src/engine/corpus.ts', 'vscode-uri'],
   ['src/engine/corpus.ts', '../protocol'],
   ['src/engine/text/lines.ts', '../../server/scan'],
   ['src/server/scan.ts', 'vscode'],

@@ -19,7 +19,14 @@ const common = {
  * For Node: packages stay outside, as they are installed anyway.
  * @type {import('esbuild').BuildOptions}
  */
-const forNode = { ...common, platform: 'node', format: 'cjs', packages: 'external' };
+const forNode = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  packages: 'external',
+  // It is an ECMAScript module only, which CommonJS cannot require in every Node from 20 on.
+  alias: { stemmer: './node_modules/stemmer/index.js' },
+};
 
 /**
  * Every test that needs neither VS Code nor a window.

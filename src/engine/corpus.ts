@@ -1,4 +1,19 @@
 import {
+  type Alignment,
+  type ArticleMatches,
+  align,
+  type Match,
+  MatchIndex,
+  type Missing,
+  missingFrom,
+  type Passage,
+  passagesOf,
+  type Shares,
+  type Strength,
+  sharesOf,
+  WordRanks,
+} from './matches';
+import {
   findRepeats,
   type Removal,
   type Repeat,
@@ -13,6 +28,12 @@ import { type Article, type Reading, readArticle } from './text';
 export interface ArticleSource extends Reading, RepeatOptions {
   /** Its text, without a byte order mark. */
   text: string;
+}
+
+/** What a corpus is made with. */
+export interface CorpusOptions {
+  /** Words by falling frequency, one a line: how rare a word is in general. Without it all count as equally rare. */
+  wordRanks?: string;
 }
 
 /** What the corpus knows of one article; each part is worked out when first asked for. */
@@ -30,6 +51,10 @@ class Entry {
     return this.readArticle;
   }
 
+  get minimumWords(): number {
+    return this.source.minimumWords;
+  }
+
   get repeats(): readonly Repeat[] {
     this.foundRepeats ??= findRepeats(this.article, this.source);
     return this.foundRepeats;
@@ -42,12 +67,19 @@ class Entry {
  */
 export class Corpus {
   private readonly entries = new Map<string, Entry>();
+  private readonly index: MatchIndex;
+
+  constructor({ wordRanks = '' }: CorpusOptions = {}) {
+    this.index = new MatchIndex(new WordRanks(wordRanks));
+  }
 
   /** Adds an article, or replaces it. Setting the same text and options again costs nothing. */
   set(uri: string, source: ArticleSource): void {
     const known = this.entries.get(uri);
     if (!known || !isSame(known.source, source)) {
-      this.entries.set(uri, new Entry(source));
+      const entry = new Entry(source);
+      this.entries.set(uri, entry);
+      this.index.note(uri, entry);
     }
   }
 
@@ -57,7 +89,11 @@ export class Corpus {
 
   /** Forgets an article; says whether there was one. */
   delete(uri: string): boolean {
-    return this.entries.delete(uri);
+    const wasThere = this.entries.delete(uri);
+    if (wasThere) {
+      this.index.note(uri, undefined);
+    }
+    return wasThere;
   }
 
   /** The URIs of all articles, in the order in which they were first set. */
@@ -73,6 +109,66 @@ export class Corpus {
   /** What stands again in the article, in the order of the later copies. */
   repeats(uri: string): readonly Repeat[] {
     return this.entries.get(uri)?.repeats ?? [];
+  }
+
+  /**
+   * How the article matches the others: for each paragraph its matches, best first.
+   *
+   * @param weakest weaker ones are not looked for; down to `edited` it is much less work
+   */
+  matches(uri: string, weakest: Strength = 'related'): ArticleMatches {
+    return this.entries.has(uri) ? this.index.of(uri, weakest) : { ofParagraphs: [], related: [] };
+  }
+
+  /** The runs of consecutive paragraphs that stand in other articles, word for word or edited. */
+  passages(uri: string, weakest: 'copied' | 'edited'): Passage[] {
+    return passagesOf(this.matches(uri, weakest).ofParagraphs, weakest);
+  }
+
+  /** The other articles that hold copied or edited text of the article: what is said of them depends on it. */
+  sharers(uri: string): ReadonlySet<string> {
+    return this.entries.has(uri) ? this.index.sharers(uri) : new Set();
+  }
+
+  /**
+   * Which share of the article's words stands elsewhere.
+   *
+   * @param other in this article only; in all where it is missing
+   */
+  shares(uri: string, other?: string): Shares {
+    const { ofParagraphs } = this.matches(uri);
+    const counted =
+      other === undefined
+        ? ofParagraphs
+        : ofParagraphs.map((matches) => matches.filter((match) => match.other === other));
+    return sharesOf(this.article(uri)?.paragraphs ?? [], counted, (match) => this.wordsOf(match));
+  }
+
+  /** What other versions of the article's story tell and it does not. */
+  missing(uri: string): Missing[] {
+    return missingFrom(uri, this.entries.get(uri)?.minimumWords ?? 0, {
+      paragraphs: (version) => this.article(version)?.paragraphs ?? [],
+      matches: (version) => this.matches(version),
+    });
+  }
+
+  /** What two matching paragraphs share, as offsets into `proseOf` of either. */
+  align(uri: string, match: Match): Alignment {
+    return align(
+      this.proseOf(uri, match.paragraph),
+      this.proseOf(match.other, match.otherParagraph),
+      match.strength,
+    );
+  }
+
+  private wordsOf({ other, otherParagraph }: Match): number {
+    return this.article(other)?.paragraphs[otherParagraph]?.words ?? 0;
+  }
+
+  private proseOf(uri: string, index: number): string {
+    const article = this.article(uri);
+    const paragraph = article?.paragraphs[index];
+    return article && paragraph ? article.proseOf(paragraph) : '';
   }
 
   /** How to take whole paragraphs out of the article; see `removeSpans`. */
@@ -100,6 +196,6 @@ function isSame(a: ArticleSource, b: ArticleSource): boolean {
 }
 
 /** Makes an empty corpus. */
-export function createCorpus(): Corpus {
-  return new Corpus();
+export function createCorpus(options?: CorpusOptions): Corpus {
+  return new Corpus(options);
 }

@@ -1,6 +1,6 @@
 // The one door to the engine: articles in, findings and repairs out. Everything here is pure: the same code runs in
 // Node, in a browser's worker and in tests.
-export { type ArticleSource, type Corpus, createCorpus } from './corpus';
+export { type ArticleSource, type Corpus, type CorpusOptions, createCorpus } from './corpus';
 export {
   type ArticleFilter,
   type ArticlePatterns,
@@ -12,6 +12,24 @@ export {
   listArticles,
   type ReadFolder,
 } from './folder';
+export {
+  type Alignment,
+  type ArticleMatches,
+  isAtLeast,
+  isSameText,
+  type Match,
+  type Missing,
+  NO_SHARES,
+  type Overlap,
+  type Passage,
+  type RelatedArticle,
+  type Shares,
+  STRENGTHS,
+  type Strength,
+  sortIntoStories,
+  sumOf,
+  totalWords,
+} from './matches';
 export {
   type Deletion,
   deleteFrom,

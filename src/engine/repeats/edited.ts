@@ -1,7 +1,8 @@
+import type { Shingles } from '../compare/shingles';
+import { type Version, versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
-import { editedSimilarity, type Version } from './editedPair';
+import { repeatSimilarity } from './editedPair';
 import { copiesIn, type Run } from './run';
-import { type Shingles, shinglesOf } from './shingles';
 
 /** A shingle that stands in more paragraphs than this is a phrase, not a trace of a copy. */
 const MOST_PLACES = 64;
@@ -26,8 +27,7 @@ export function findEditedRuns(article: Article, exact: readonly Run[], minimumW
     if (covered.has(at) || paragraph.role === 'heading' || paragraph.words < minimumWords) {
       continue;
     }
-    const version = { paragraph, prose: article.proseOf(paragraph), shingles: shinglesOf(paragraph) };
-    const found = search.findAndAdd(at, version);
+    const found = search.findAndAdd(at, versionOf(article, paragraph));
     if (found) {
       appendOrExtend(paragraphs, runs, found);
     }
@@ -92,7 +92,7 @@ class EditedSearch {
       if (!source || shared < LEAST_SHARED_TO_COMPARE) {
         continue;
       }
-      const similarity = editedSimilarity(source, version);
+      const similarity = repeatSimilarity(source, version);
       if (similarity !== undefined && similarity > (best?.similarity ?? 0)) {
         best = { copy: at, of, length: 1, similarity };
       }

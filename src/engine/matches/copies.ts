@@ -1,0 +1,196 @@
+import { shinglesOf } from '../compare/shingles';
+import { type Version, versionOf } from '../compare/versions';
+import type { Article, Paragraph } from '../text';
+import { judgeVersions, type Verdict } from './nearCopy';
+import { Postings } from './postings';
+
+/** A text asks with its rarest shingles until it has read so many postings: the cost of one is bounded. */
+const POSTINGS_TO_READ = 2000;
+/** No more than so many places of one shingle are read: beyond, it is a phrase rather than the trace of a copy. */
+const MOST_PLACES = 64;
+/** Shingles that two texts must share to be compared. */
+const LEAST_SHARED = 2;
+/** How many texts, those with the most shared shingles first, one text is compared with. */
+const MOST_COMPARED = 64;
+/** The index is made anew when it holds more dead texts than living ones, and at least so many. */
+const LEAST_DEAD = 1000;
+
+/** A place where a text stands: a paragraph of an article. */
+export interface Place {
+  uri: string;
+  index: number;
+}
+
+/** A place where the text of a paragraph stands as well, word for word or edited. */
+export interface Copy extends Verdict {
+  place: Place;
+}
+
+interface KnownPlace extends Place {
+  article: Article;
+  paragraph: Paragraph;
+}
+
+/** A text and the places where it stands: words that stand in a thousand articles are indexed and judged once. */
+interface Text {
+  id: number;
+  normalised: string;
+  /** Whether its shingles are in the index: those of a very short text would match everywhere. */
+  isIndexed: boolean;
+  places: KnownPlace[];
+}
+
+/**
+ * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
+ * of their shingles. Setting, deleting and asking take time in proportion to the article in question.
+ */
+export class Copies {
+  private readonly articles = new Map<string, readonly Text[]>();
+  private readonly byText = new Map<string, Text>();
+  private texts: (Text | undefined)[] = [];
+  private postings = new Postings();
+
+  /** Adds an article, or replaces it. Texts of fewer than `minimumWords` words match only word for word. */
+  set(uri: string, article: Article, minimumWords: number): void {
+    const before = this.articles.get(uri) ?? [];
+    const own = article.paragraphs.map((paragraph, index) => {
+      const text = this.byText.get(paragraph.normalised) ?? this.addText(paragraph, minimumWords);
+      text.places.push({ uri, index, article, paragraph });
+      return text;
+    });
+    this.articles.set(uri, own);
+    this.leave(before, (place) => place.uri === uri && place.article !== article);
+  }
+
+  delete(uri: string): void {
+    const before = this.articles.get(uri) ?? [];
+    this.articles.delete(uri);
+    this.leave(before, (place) => place.uri === uri);
+  }
+
+  /** For each paragraph of an article where else its text stands, other articles only; in no order. */
+  of(uri: string): Copy[][] {
+    const found = new Map<Text, Copy[]>();
+    return (this.articles.get(uri) ?? []).map((text) => {
+      const copies = found.get(text) ?? this.copiesOf(text).filter(({ place }) => place.uri !== uri);
+      found.set(text, copies);
+      return copies;
+    });
+  }
+
+  /** Whether paragraphs of two articles are equal, however short they are. */
+  isEqual(a: Place, b: Place): boolean {
+    const text = this.articles.get(a.uri)?.[a.index];
+    return text !== undefined && text === this.articles.get(b.uri)?.[b.index];
+  }
+
+  private addText(paragraph: Paragraph, minimumWords: number): Text {
+    const text: Text = {
+      id: 0,
+      normalised: paragraph.normalised,
+      isIndexed: paragraph.words >= minimumWords,
+      places: [],
+    };
+    this.byText.set(text.normalised, text);
+    this.enter(text, paragraph);
+    return text;
+  }
+
+  private enter(text: Text, paragraph: Paragraph): void {
+    text.id = this.texts.length;
+    this.texts.push(text);
+    if (text.isIndexed) {
+      for (const shingle of shinglesOf(paragraph).forSearch) {
+        this.postings.add(shingle, text.id);
+      }
+    }
+  }
+
+  /** Takes places out of texts; a text without a place is gone. */
+  private leave(texts: readonly Text[], isLeft: (place: KnownPlace) => boolean): void {
+    for (const text of new Set(texts)) {
+      const last = text.places[0];
+      text.places = text.places.filter((place) => !isLeft(place));
+      if (last && text.places.length === 0) {
+        this.forget(text, last.paragraph);
+      }
+    }
+    const dead = this.texts.length - this.byText.size;
+    if (dead > Math.max(LEAST_DEAD, this.byText.size)) {
+      this.rebuild();
+    }
+  }
+
+  private forget(text: Text, paragraph: Paragraph): void {
+    this.byText.delete(text.normalised);
+    this.texts[text.id] = undefined;
+    if (text.isIndexed) {
+      for (const shingle of shinglesOf(paragraph).forSearch) {
+        this.postings.discount(shingle);
+      }
+    }
+  }
+
+  private rebuild(): void {
+    this.texts = [];
+    this.postings = new Postings();
+    for (const text of this.byText.values()) {
+      const [place] = text.places;
+      if (place) {
+        this.enter(text, place.paragraph);
+      }
+    }
+  }
+
+  private copiesOf(text: Text): Copy[] {
+    if (!text.isIndexed) {
+      return [];
+    }
+    const copies: Copy[] = text.places.map((place) => ({ place, strength: 'copied', similarity: 1 }));
+    const version = versionAt(text.places);
+    for (const other of version ? this.candidates(text, version) : []) {
+      const otherVersion = versionAt(other.places);
+      const verdict = version && otherVersion && judgeVersions(version, otherVersion);
+      if (verdict) {
+        copies.push(...other.places.map((place) => ({ place, ...verdict })));
+      }
+    }
+    return copies;
+  }
+
+  /** The texts that share the most shingles with one, the rarest shingles asked first. */
+  private candidates(text: Text, { shingles }: Version): Text[] {
+    const shared = new Map<number, number>();
+    let read = 0;
+    for (const shingle of this.byRarity(shingles.forSearch)) {
+      let places = 0;
+      this.postings.visit(shingle, (id) => {
+        places += 1;
+        shared.set(id, (shared.get(id) ?? 0) + 1);
+        return places < MOST_PLACES;
+      });
+      read += places;
+      if (read > POSTINGS_TO_READ) {
+        break;
+      }
+    }
+    shared.delete(text.id);
+    return [...shared]
+      .filter(([, count]) => count >= LEAST_SHARED)
+      .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b)
+      .flatMap(([id]) => this.texts[id] ?? [])
+      .slice(0, MOST_COMPARED);
+  }
+
+  private byRarity(shingles: ReadonlySet<number>): number[] {
+    const counted = [...shingles].map((shingle) => ({ shingle, count: this.postings.count(shingle) }));
+    return counted
+      .filter(({ count }) => count > 1)
+      .sort((a, b) => a.count - b.count || a.shingle - b.shingle)
+      .map(({ shingle }) => shingle);
+  }
+}
+
+function versionAt([place]: readonly KnownPlace[]): Version | undefined {
+  return place && versionOf(place.article, place.paragraph);
+}

@@ -1,0 +1,182 @@
+import type { Article } from '../text';
+import { Copies } from './copies';
+import { compareMatches, isAtLeast, isSameText, type Match, type Strength } from './match';
+import { type RelatedArticle, Stories } from './stories';
+import type { WordRanks } from './wordRanks';
+
+/**
+ * The ranked scores from which on a paragraph counts as reworded and as related, inside articles that pass the gate
+ * (docs/MATCHING.md).
+ */
+const LEAST_REWORDED = 0.2;
+const LEAST_RELATED = 0.13;
+
+/** What the index needs of an article. */
+export interface Matchable {
+  article: Article;
+  /** Shorter paragraphs match only together with their neighbours. */
+  minimumWords: number;
+}
+
+/** How an article matches all others. */
+export interface ArticleMatches {
+  /** For each paragraph its matches, best first. */
+  ofParagraphs: readonly (readonly Match[])[];
+  /** The articles on the same story, or near it, those with the most in common first. */
+  related: readonly RelatedArticle[];
+}
+
+/**
+ * The matches between the articles. What is set and deleted is taken in when it is first asked for: copies and versions
+ * by one index, rewording, which is dearer, by another.
+ */
+export class MatchIndex {
+  private readonly copies = new Copies();
+  private readonly stories: Stories;
+  private readonly forCopies = new Map<string, Matchable | undefined>();
+  private readonly forStories = new Map<string, Matchable | undefined>();
+  /** What was worked out since the last change. */
+  private readonly known = new Map<string, ArticleMatches>();
+
+  constructor(ranks: WordRanks) {
+    this.stories = new Stories(ranks);
+  }
+
+  /** Takes note of an article as it is now; of nothing for one that is gone. */
+  note(uri: string, source: Matchable | undefined): void {
+    this.forCopies.set(uri, source);
+    this.forStories.set(uri, source);
+    this.known.clear();
+  }
+
+  /**
+   * The matches of an article.
+   *
+   * @param weakest weaker ones are not looked for; without `reworded` and `related` that is much less work
+   */
+  of(uri: string, weakest: Strength): ArticleMatches {
+    const key = `${weakest} ${uri}`;
+    const matches = this.known.get(key) ?? this.find(uri, weakest);
+    this.known.set(key, matches);
+    return matches;
+  }
+
+  /** The other articles that hold copied or edited text of an article. */
+  sharers(uri: string): Set<string> {
+    this.takeIntoCopies();
+    return new Set(this.copies.of(uri).flatMap((copies) => copies.map(({ place }) => place.uri)));
+  }
+
+  private find(uri: string, weakest: Strength): ArticleMatches {
+    const ofParagraphs = this.copiesOf(uri, weakest);
+    if (isSameText(weakest)) {
+      return { ofParagraphs: ofParagraphs.map(sorted), related: [] };
+    }
+    this.takeIntoStories();
+    const related = this.stories.related(uri);
+    for (const { uri: other } of related) {
+      this.addTellings(ofParagraphs, uri, other, weakest);
+    }
+    return { ofParagraphs: ofParagraphs.map(sorted), related };
+  }
+
+  private copiesOf(uri: string, weakest: Strength): Match[][] {
+    this.takeIntoCopies();
+    const matches = this.copies.of(uri).map((copies, paragraph): Match[] =>
+      copies
+        .filter(({ strength }) => isAtLeast(strength, weakest))
+        .map(({ place, strength, similarity }) => ({
+          paragraph,
+          other: place.uri,
+          otherParagraph: place.index,
+          strength,
+          similarity,
+        })),
+    );
+    this.addShortNeighbours(uri, matches);
+    return matches;
+  }
+
+  /** Equal paragraphs before and behind a copied one that are too short to count alone ("Ada Quill, in Vennay"). */
+  private addShortNeighbours(uri: string, matches: Match[][]): void {
+    for (const { paragraph, other, otherParagraph } of matches.flat()) {
+      for (const step of [-1, 1]) {
+        let away = step;
+        while (this.isNewCopy(uri, matches, paragraph + away, other, otherParagraph + away)) {
+          matches[paragraph + away]?.push({
+            paragraph: paragraph + away,
+            other,
+            otherParagraph: otherParagraph + away,
+            strength: 'copied',
+            similarity: 1,
+          });
+          away += step;
+        }
+      }
+    }
+  }
+
+  private isNewCopy(
+    uri: string,
+    matches: readonly (readonly Match[])[],
+    paragraph: number,
+    other: string,
+    otherParagraph: number,
+  ): boolean {
+    return (
+      this.copies.isEqual({ uri, index: paragraph }, { uri: other, index: otherParagraph }) &&
+      !isKnown(matches[paragraph], other, otherParagraph)
+    );
+  }
+
+  /** Adds what another article tells in other words. Of what is only related no more than the best of each article. */
+  private addTellings(matches: readonly Match[][], uri: string, other: string, weakest: Strength): void {
+    const bestRelated = new Map<number, Match>();
+    for (const { paragraph, otherParagraph, similarity } of this.stories.pairs(uri, other, LEAST_RELATED)) {
+      const own = matches[paragraph];
+      if (!own || isKnown(own, other, otherParagraph)) {
+        continue;
+      }
+      const strength = similarity >= LEAST_REWORDED ? 'reworded' : 'related';
+      const match: Match = { paragraph, other, otherParagraph, strength, similarity };
+      if (strength === 'reworded') {
+        own.push(match);
+      } else if (similarity > (bestRelated.get(paragraph)?.similarity ?? 0)) {
+        bestRelated.set(paragraph, match);
+      }
+    }
+    for (const match of isAtLeast('related', weakest) ? bestRelated.values() : []) {
+      matches[match.paragraph]?.push(match);
+    }
+  }
+
+  private takeIntoCopies(): void {
+    for (const [uri, source] of this.forCopies) {
+      if (source) {
+        this.copies.set(uri, source.article, source.minimumWords);
+      } else {
+        this.copies.delete(uri);
+      }
+    }
+    this.forCopies.clear();
+  }
+
+  private takeIntoStories(): void {
+    for (const [uri, source] of this.forStories) {
+      if (source) {
+        this.stories.set(uri, source.article);
+      } else {
+        this.stories.delete(uri);
+      }
+    }
+    this.forStories.clear();
+  }
+}
+
+function isKnown(matches: readonly Match[] | undefined, other: string, otherParagraph: number): boolean {
+  return matches?.some((match) => match.other === other && match.otherParagraph === otherParagraph) ?? false;
+}
+
+function sorted(matches: readonly Match[]): Match[] {
+  return [...matches].sort(compareMatches);
+}

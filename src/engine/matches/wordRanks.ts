@@ -1,0 +1,34 @@
+import { stemOf } from './terms';
+
+/** In a list of words by frequency, the n-th is about as frequent as 1 / (n + 10): Zipf's law with Mandelbrot's shift. */
+const SHIFT = 10;
+/** The share of all words that one outside of the list has: about that of the hundred-thousandth word. */
+const UNLISTED_SHARE = 1e-6;
+/** The length of a paragraph for which chances are given: the mean of news paragraphs is near it. */
+const PARAGRAPH_WORDS = 60;
+
+/** How frequent words are in general: what a folder of five articles cannot tell. */
+export class WordRanks {
+  private readonly shares = new Map<string, number>();
+
+  /**
+   * @param words by falling frequency, one a line; an empty text where nothing is known, so that all are equally rare
+   */
+  constructor(words: string) {
+    let sum = 0;
+    for (const [rank, word] of (words === '' ? [] : words.trimEnd().split('\n')).entries()) {
+      const share = 1 / (rank + SHIFT);
+      const stem = stemOf(word);
+      this.shares.set(stem, (this.shares.get(stem) ?? 0) + share);
+      sum += share;
+    }
+    for (const [stem, share] of this.shares) {
+      this.shares.set(stem, share / sum);
+    }
+  }
+
+  /** The chance that a stem stands in a paragraph of sixty words, 0 to 1. */
+  chanceInParagraph(stem: string): number {
+    return 1 - Math.exp(-PARAGRAPH_WORDS * (this.shares.get(stem) ?? UNLISTED_SHARE));
+  }
+}
