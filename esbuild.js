@@ -1,4 +1,5 @@
-// Bundles the extension: client and server for Node, the same two for the browser, and the command-line tool.
+// Bundles the extension: client and server for Node, the same two for the browser, the pages that
+// it shows, and the command-line tool.
 // Usage: node esbuild.js [--watch] [--production]
 
 const esbuild = require('esbuild');
@@ -14,6 +15,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  loader: { '.txt': 'text' },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -22,6 +24,19 @@ const node = { ...common, platform: 'node', format: 'cjs', outdir: 'dist' };
 /** @type {import('esbuild').BuildOptions} */
 const browser = { ...common, platform: 'browser', outdir: 'dist/web' };
 
+/**
+ * The pages: a script and a style sheet for each.
+ * @type {import('esbuild').BuildOptions}
+ */
+const panel = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  outdir: 'dist/panel',
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: { client: 'src/client/main.node.ts' }, external: ['vscode'] },
@@ -29,6 +44,22 @@ const bundles = [
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...browser, entryPoints: { client: 'src/client/main.browser.ts' }, external: ['vscode'], format: 'cjs' },
   { ...browser, entryPoints: { server: 'src/server/main.browser.ts' }, format: 'iife' },
+  {
+    ...panel,
+    entryPoints: {
+      matches: 'src/panel/matches/main.tsx',
+      overlap: 'src/panel/overlap/main.tsx',
+      pair: 'src/panel/pair/main.tsx',
+    },
+  },
+  {
+    ...panel,
+    entryPoints: {
+      matches: 'media/panelMatches.css',
+      overlap: 'media/panelOverlap.css',
+      pair: 'media/panelPair.css',
+    },
+  },
 ];
 
 /** @param {import('esbuild').BuildOptions} bundle */

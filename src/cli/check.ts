@@ -1,14 +1,17 @@
 import { existsSync, realpathSync } from 'node:fs';
+import wordRanks from '../../media/word-ranks.txt';
 import {
   type Corpus,
   createCorpus,
   DEFAULT_SEVERITY,
+  type FindingCode,
   formatText,
   makeReport,
   type Part,
   type Report,
+  type ReportScope,
 } from '../engine';
-import type { FAIL_ON, FORMATS } from './arguments';
+import type { FAIL_ON, FORMATS, STRENGTHS } from './arguments';
 import { listInputs, readInput, sourceOf } from './inputs';
 import { note, noteUnreadable } from './notes';
 import { writeOutput } from './output';
@@ -20,17 +23,19 @@ export interface CheckRequest {
   output: string | undefined;
   failOn: (typeof FAIL_ON)[number];
   only: ReadonlySet<Part>;
+  strength: (typeof STRENGTHS)[number];
 }
 
 /** Reports on the articles; gives the exit code. */
 export async function check(request: CheckRequest): Promise<number> {
-  const corpus = createCorpus();
+  const corpus = createCorpus({ wordRanks });
   const { unreadable, onUnreadable } = noteUnreadable();
   const paths = await listInputs(request.paths, onUnreadable);
   if (request.output !== undefined && paths.some((path) => isSameFile(path, request.output ?? ''))) {
     note(`${request.output}: not written: it is one of the articles`);
     return 2;
   }
+  const scope: ReportScope = { parts: request.only, strength: request.strength };
   const progress = new Progress(paths.length);
   for (const path of paths) {
     const input = readInput(path, onUnreadable);
@@ -41,15 +46,14 @@ export async function check(request: CheckRequest): Promise<number> {
     progress.advance();
   }
   progress.end();
-  const report = makeReport(corpus, request.only, unreadable);
+  matchAll(corpus, scope);
+  const report = makeReport(corpus, scope, unreadable);
   const text =
-    request.format === 'json'
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : formatText(report, corpus, request.only);
+    request.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatText(report, corpus, scope);
   if (!(await writeOutput(text, request.output))) {
     return 2;
   }
-  return exitCode(report, request.failOn);
+  return exitCode(report, corpus, request);
 }
 
 /** Has the corpus do its work now, article by article, so that the progress shown is that of the work. */
@@ -60,12 +64,25 @@ function workOut(corpus: Corpus, path: string, parts: ReadonlySet<Part>): void {
   }
 }
 
+/** Matches can be looked for when all articles are known: a second round. */
+function matchAll(corpus: Corpus, { parts, strength }: ReportScope): void {
+  if (!parts.has('matches')) {
+    return;
+  }
+  const progress = new Progress(corpus.uris.length);
+  for (const path of corpus.uris) {
+    corpus.matches(path, strength);
+    progress.advance();
+  }
+  progress.end();
+}
+
 /** A slip on the command line must not put a report in the place of an article. */
 function isSameFile(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 }
 
-function exitCode({ unreadable, repeats }: Report, failOn: CheckRequest['failOn']): number {
+function exitCode({ unreadable, repeats }: Report, corpus: Corpus, { failOn, only }: CheckRequest): number {
   if (unreadable.length > 0) {
     return 2;
   }
@@ -74,6 +91,8 @@ function exitCode({ unreadable, repeats }: Report, failOn: CheckRequest['failOn'
     warning: ['error', 'warning'],
     information: ['error', 'warning', 'information'],
   };
-  const fails = new Set<string>(failing[failOn]);
-  return repeats.some(({ code }) => fails.has(DEFAULT_SEVERITY[code])) ? 1 : 0;
+  const fails = (code: FindingCode) => (failing[failOn] as string[]).includes(DEFAULT_SEVERITY[code]);
+  const hasCopies = () => only.has('matches') && corpus.uris.some((path) => corpus.copied(path).length > 0);
+  const hasFinding = repeats.some(({ code }) => fails(code)) || (fails('copied-paragraph') && hasCopies());
+  return hasFinding ? 1 : 0;
 }

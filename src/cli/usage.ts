@@ -1,4 +1,4 @@
-export const USAGE = `Finds what stands twice in articles, and removes it.
+export const USAGE = `Finds what stands twice in articles and what matches between them; removes repeats.
 
 Usage
   editorial-review check [paths…]   report
@@ -14,7 +14,8 @@ Options of check
                                     (default: warning)
   --only repeats,matches,entities   what to work out (default: all)
   --strength copied|edited|reworded|related
-                                    the weakest match to list (default: reworded)
+                                    the weakest match to look for and list (default: reworded);
+                                    with copied or edited no rewording is looked for
 
 Options of fix
   --dry-run                         print what would change as a unified diff, write nothing
@@ -22,8 +23,7 @@ Options of fix
   -h, --help                        this text
   -v, --version                     the version
 
-In this version 'matches' and 'entities' of the report are always empty,
-and '--strength' has no effect.
+In this version 'entities' of the report is always empty.
 
 Exit code
   0   nothing at or above --fail-on; with fix: all exact repeats are gone, but

@@ -2,6 +2,8 @@ import {
   type Alignment,
   type ArticleMatches,
   align,
+  type CopiedPassage,
+  copiedPassages,
   type Match,
   MatchIndex,
   type Missing,
@@ -21,6 +23,7 @@ import {
   removeExactRepeats,
   removeSpans,
   type Span,
+  spanOf,
 } from './repeats';
 import { type Article, type Reading, readArticle } from './text';
 
@@ -125,22 +128,20 @@ export class Corpus {
     return passagesOf(this.matches(uri, weakest).ofParagraphs, weakest);
   }
 
-  /** The other articles that hold copied or edited text of the article: what is said of them depends on it. */
-  sharers(uri: string): ReadonlySet<string> {
-    return this.entries.has(uri) ? this.index.sharers(uri) : new Set();
+  /** What of the article stands word for word, or nearly, in others. */
+  copied(uri: string): CopiedPassage[] {
+    const article = this.article(uri);
+    return article ? copiedPassages(article, this.passages(uri, 'copied')) : [];
   }
 
   /**
    * Which share of the article's words stands elsewhere.
    *
-   * @param other in this article only; in all where it is missing
+   * @param counts which of its matches count; all of them where nothing is said
+   * @param weakest weaker matches are not looked for
    */
-  shares(uri: string, other?: string): Shares {
-    const { ofParagraphs } = this.matches(uri);
-    const counted =
-      other === undefined
-        ? ofParagraphs
-        : ofParagraphs.map((matches) => matches.filter((match) => match.other === other));
+  shares(uri: string, counts: (match: Match) => boolean = () => true, weakest?: Strength): Shares {
+    const counted = this.matches(uri, weakest).ofParagraphs.map((matches) => matches.filter(counts));
     return sharesOf(this.article(uri)?.paragraphs ?? [], counted, (match) => this.wordsOf(match));
   }
 
@@ -159,6 +160,15 @@ export class Corpus {
       this.proseOf(match.other, match.otherParagraph),
       match.strength,
     );
+  }
+
+  /**
+   * The stretch of an article from one of its paragraphs on, `length` paragraphs long.
+   *
+   * @throws RangeError where there are not so many
+   */
+  span(uri: string, paragraph: number, length: number): Span {
+    return spanOf(this.article(uri)?.paragraphs ?? [], paragraph, length);
   }
 
   private wordsOf({ other, otherParagraph }: Match): number {

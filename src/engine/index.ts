@@ -15,6 +15,8 @@ export {
 export {
   type Alignment,
   type ArticleMatches,
+  type CopiedPassage,
+  type CopiedPlace,
   isAtLeast,
   isSameText,
   type Match,
@@ -42,6 +44,7 @@ export {
 } from './repeats';
 export {
   DEFAULT_SEVERITY,
+  describeCopied,
   describeLines,
   describeRepeat,
   FINDING_CODES,
@@ -50,6 +53,7 @@ export {
   makeReport,
   type Part,
   type Report,
+  type ReportScope,
   type Severity,
   type Unreadable,
 } from './report';

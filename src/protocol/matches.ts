@@ -20,6 +20,15 @@ export const MatchesMethod = {
   changed: 'editorialReview/matchesChanged',
 } as const;
 
+/** What a CodeLens of the server can call: shows the view "Matches" at a paragraph. Argument `ShowMatchesArgument`. */
+export const SHOW_MATCHES_COMMAND = 'editorialReview.showMatches';
+
+export interface ShowMatchesArgument {
+  uri: string;
+  /** 0-based. */
+  line: number;
+}
+
 /** A stretch of a text that is sent beside it: UTF-16 offsets from the start of that text, `end` exclusive. */
 export interface Stretch {
   start: number;
@@ -59,6 +68,8 @@ export interface ArticleMatchesParams {
   rows: boolean;
   /** Whether the texts of what is missing are wanted; `missingCount` always comes. */
   missing: boolean;
+  /** What the editor does not want to see: it is left out of `marks`, `rows` and `missing`, but counts for the shares. */
+  hidden?: { strengths: MatchStrength[]; articles: string[] };
 }
 
 /** How one article matches the others. */
@@ -125,6 +136,8 @@ export interface ParagraphMatch {
   shared: Stretch[];
   /** The same in the text of the other paragraph. */
   otherShared: Stretch[];
+  /** For each sentence that has one, the sentence of the other text that answers to it. */
+  answers?: { own: Stretch; other: Stretch }[];
   /** The run of consecutive copied or edited paragraphs that this one belongs to, if it is one of several. */
   passage?: { paragraphs: number; words: number; range: Range; otherRange: Range };
 }

@@ -6,10 +6,22 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, describeRepeat, type Repeat, type Severity } from '../engine';
+import {
+  type Article,
+  type CopiedPassage,
+  type CopiedPlace,
+  describeCopied,
+  describeLines,
+  describeRepeat,
+  type FindingCode,
+  type Repeat,
+  type Severity,
+} from '../engine';
 import { DIAGNOSTIC_SOURCE, HELP_SCHEME } from '../protocol';
 import type { Articles, Surroundings } from './articles';
+import { Later } from './later';
 import { rangeOf } from './places';
+import { Slices } from './slices';
 
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,6 +30,12 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
+/** How many other places of a copied passage are listed with it. */
+const MOST_PLACES = 10;
+/** How long, in milliseconds, articles are gathered whose copies elsewhere have changed. */
+const GATHER = 100;
+const AT_LEAST_EVERY = 2000;
+
 /** Sends the findings of an article to the client, as they are now. */
 export class Diagnostics {
   private readonly connection: Connection;
@@ -25,14 +43,48 @@ export class Diagnostics {
   private readonly corpus: Surroundings['corpus'];
   /** What the client shows for each article that has findings, with the version: the same is not sent again. */
   private readonly shown = new Map<string, string>();
+  private readonly folders: Surroundings['folders'];
+  /** For each article the others that copied passages of it stand in. */
+  private readonly sharers = new Map<string, ReadonlySet<string>>();
+  /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
+  private readonly affected = new Set<string>();
+  private readonly publishAffected: Later;
 
-  constructor(connection: Connection, { documents, corpus }: Surroundings) {
+  constructor(
+    connection: Connection,
+    { documents, corpus, folders }: Surroundings,
+    articles: () => Articles,
+  ) {
     this.connection = connection;
     this.documents = documents;
     this.corpus = corpus;
+    this.folders = folders;
+    this.publishAffected = new Later(GATHER, () => this.publishEach(articles()), AT_LEAST_EVERY);
   }
 
+  /** Sends the findings of an article, and soon those of the articles that share copied passages with it. */
   async publish(uri: string, articles: Articles): Promise<void> {
+    const before = this.sharers.get(uri) ?? [];
+    await this.publishOne(uri, articles);
+    for (const other of [...before, ...(this.sharers.get(uri) ?? [])]) {
+      this.affected.add(other);
+    }
+    if (this.affected.size > 0) {
+      this.publishAffected.soon('');
+    }
+  }
+
+  /** In slices: a passage can stand in thousands of articles. */
+  private async publishEach(articles: Articles): Promise<void> {
+    const slices = new Slices();
+    for (const uri of this.affected) {
+      this.affected.delete(uri);
+      await this.publishOne(uri, articles);
+      await slices.rest();
+    }
+  }
+
+  private async publishOne(uri: string, articles: Articles): Promise<void> {
     const diagnostics = await this.diagnosticsOrNone(uri, articles);
     const document = this.documents.get(uri);
     const version = document ? { version: document.version } : {};
@@ -50,6 +102,7 @@ export class Diagnostics {
 
   /** One article that the engine fails at must not end the server for all others. */
   private async diagnosticsOrNone(uri: string, articles: Articles): Promise<Diagnostic[]> {
+    this.sharers.delete(uri);
     if (!this.corpus.has(uri)) {
       return [];
     }
@@ -68,25 +121,59 @@ export class Diagnostics {
     if (!article) {
       return []; // it is gone meanwhile
     }
-    return this.corpus.repeats(uri).flatMap((repeat) => {
-      const level = severity[repeat.code];
-      return level === 'off' ? [] : [diagnosticOf(uri, article, repeat, SEVERITIES[level])];
+    const copied = this.corpus.copied(uri);
+    this.sharers.set(uri, new Set(copied.flatMap(({ places }) => places.map((place) => place.uri))));
+    const found = [
+      ...this.corpus.repeats(uri).map((repeat) => diagnosticOfRepeat(uri, article, repeat)),
+      ...copied.map((passage) => this.diagnosticOfCopied(uri, passage)),
+    ];
+    return found.flatMap((diagnostic) => {
+      const level = severity[diagnostic.code];
+      return level === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[level] }];
     });
+  }
+
+  private diagnosticOfCopied(uri: string, passage: CopiedPassage): Finding {
+    const [first, ...others] = passage.places.slice(0, MOST_PLACES).map((place) => this.locationOf(place));
+    if (!first) {
+      throw new RangeError('a copied passage stands somewhere');
+    }
+    return {
+      ...common('copied-paragraph'),
+      message: describeCopied(passage, first),
+      range: this.locationOf({ uri, ...passage }).location.range,
+      relatedInformation: [first, ...others].map(({ location, name, lines }) => ({
+        location,
+        message: `Also in ${name}, ${lines}`,
+      })),
+    };
+  }
+
+  private locationOf({ uri, paragraph, length }: CopiedPlace) {
+    const span = this.corpus.span(uri, paragraph, length);
+    const lines = this.corpus.article(uri)?.lines;
+    if (!lines) {
+      throw new RangeError(`no article ${uri}`);
+    }
+    const location = { uri, range: rangeOf(lines, span) };
+    return { location, name: this.folders.pathOf(uri), lines: describeLines(span) };
   }
 }
 
-function diagnosticOf(
-  uri: string,
-  { lines }: Article,
-  repeat: Repeat,
-  severity: DiagnosticSeverity,
-): Diagnostic {
+type Finding = Diagnostic & { code: FindingCode };
+
+function common(code: FindingCode) {
   return {
     source: DIAGNOSTIC_SOURCE,
-    code: repeat.code,
-    codeDescription: { href: `${HELP_SCHEME}:/${repeat.code}.md` },
+    code,
+    codeDescription: { href: `${HELP_SCHEME}:/${code}.md` },
+  };
+}
+
+function diagnosticOfRepeat(uri: string, { lines }: Article, repeat: Repeat): Finding {
+  return {
+    ...common(repeat.code),
     message: describeRepeat(repeat),
-    severity,
     range: rangeOf(lines, repeat.copy),
     relatedInformation: [
       { location: { uri, range: rangeOf(lines, repeat.of) }, message: 'First occurrence' },

@@ -4,11 +4,10 @@ import type { ScanProgress } from '../protocol';
 import type { Articles, Surroundings } from './articles';
 import { FileError, FileGone } from './files/files';
 import { withSlash } from './folders';
+import { Slices } from './slices';
 
 /** How many articles are read at the same time: reading waits for the disk, or for the client, most of the time. */
 const AT_ONCE = 16;
-/** How long the scan works, in milliseconds, before it lets other messages through. */
-const SLICE = 12;
 /** Least time, in milliseconds, between two words on the progress. */
 const BETWEEN_PROGRESS = 150;
 
@@ -114,17 +113,14 @@ export class Scan {
     goesOn: () => boolean,
     onRead: () => void,
   ): Promise<void> {
-    let sliceEnd = Date.now() + SLICE;
+    const slices = new Slices();
     for (const uri of waiting) {
       if (!goesOn()) {
         return;
       }
       await this.articles.update(uri);
       onRead();
-      if (Date.now() > sliceEnd) {
-        await new Promise((resume) => setTimeout(resume, 0));
-        sliceEnd = Date.now() + SLICE;
-      }
+      await slices.rest();
     }
   }
 

@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import wordRanks from '../../media/word-ranks.txt';
 import { createCorpus, isRemovable } from '../engine';
 import {
   type FixData,
@@ -23,6 +24,7 @@ import { clientFiles } from './files/clientFiles';
 import type { Files } from './files/files';
 import { Folders } from './folders';
 import { Later } from './later';
+import { serveMatches } from './matches/serveMatches';
 import { type OpenArticle, removeExactRepeats } from './removeInFolder';
 import { reportedRepeats } from './reported';
 import { Scan } from './scan';
@@ -42,17 +44,19 @@ const GATHER = 100;
 export function serve(connection: Connection, localFiles?: Files): void {
   const throughClient = clientFiles(connection);
   const world: Surroundings = {
-    corpus: createCorpus(),
+    corpus: createCorpus({ wordRanks }),
     documents: new TextDocuments(TextDocument),
     folders: new Folders(),
     settings: new Settings(connection),
     filesFor: (uri) => (localFiles && uri.startsWith('file:') ? localFiles : throughClient),
   };
-  const diagnostics = new Diagnostics(connection, world);
-  const articles = new Articles(world, (uri) => {
+  const diagnostics = new Diagnostics(connection, world, () => articles);
+  const articles: Articles = new Articles(world, (uri) => {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
+    matches.changed();
   });
+  const matches = serveMatches(connection, world, articles);
   let toldUnchecked = '[]';
   const tellUnchecked = new Later(GATHER, () => {
     const news = JSON.stringify([...articles.unchecked]);
@@ -83,6 +87,7 @@ function serveLifecycle(connection: Connection, world: Surroundings, articles: A
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND], resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

@@ -19,12 +19,22 @@ export interface FolderSettings {
   minimumWords: number;
   severity: Readonly<Record<FindingCode, Severity>>;
   maximumBytes: number;
+  /** Reworded and related matches below it are not shown. */
+  minimumSimilarity: number;
+  codeLens: boolean;
 }
 
 /** The section `editorialReview` as the client sends it: an editor can write anything into settings.json. */
 type RawSettings = Partial<
   Record<
-    'scope' | 'include' | 'exclude' | 'paragraphs' | 'minimumWords' | 'severity' | 'maximumFileSize',
+    | 'scope'
+    | 'include'
+    | 'exclude'
+    | 'paragraphs'
+    | 'minimumWords'
+    | 'severity'
+    | 'maximumFileSize'
+    | 'matches',
     unknown
   >
 >;
@@ -35,6 +45,7 @@ const PARAGRAPHS = ['auto', 'line', 'blankLine'] as const;
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const MINIMUM_WORDS = 8;
 const MAXIMUM_MEGABYTES = 10;
+const MINIMUM_SIMILARITY = 0.13;
 
 /** Asks the client for settings, once for each folder until they change. */
 export class Settings {
@@ -79,6 +90,7 @@ export class Settings {
 
 /** What makes no sense counts as if it were not there: it must not keep the other articles from being checked. */
 function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): FolderSettings {
+  const matches = (own.matches ?? {}) as { minimumSimilarity?: unknown; codeLens?: unknown };
   const hidden = Object.keys(filesExclude).filter((glob) => filesExclude[glob] === true);
   return {
     scope: oneOf(SCOPES, own.scope, 'folder'),
@@ -90,6 +102,8 @@ function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): 
     minimumWords: positive(own.minimumWords, MINIMUM_WORDS),
     severity: severities(own.severity),
     maximumBytes: positive(own.maximumFileSize, MAXIMUM_MEGABYTES) * BYTES_PER_MEGABYTE,
+    minimumSimilarity: positive(matches.minimumSimilarity, MINIMUM_SIMILARITY),
+    codeLens: matches.codeLens === true,
   };
 }
 

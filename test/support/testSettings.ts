@@ -49,9 +49,11 @@ export class TestSettings {
       return this.setting(section, folder) ?? null;
     }
     const names = Object.keys(manifest.contributes.configuration.properties);
-    return Object.fromEntries(
-      names.map((name) => [name.slice(SECTION.length + 1), this.setting(name, folder)]),
-    );
+    const all: Record<string, unknown> = {};
+    for (const name of names) {
+      nest(all, name.slice(SECTION.length + 1).split('.'), this.setting(name, folder));
+    }
+    return all;
   }
 
   private setting(name: string, folder: string | undefined): unknown {
@@ -66,4 +68,15 @@ export class TestSettings {
 function defaultOf(name: string): unknown {
   const properties: Record<string, { default: unknown }> = manifest.contributes.configuration.properties;
   return properties[name]?.default;
+}
+
+/** Puts a value where its path leads: `matches.codeLens` into the object `matches`, as VS Code does. */
+function nest(into: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    into[first] = value;
+    return;
+  }
+  const inner = (into[first] ?? {}) as Record<string, unknown>;
+  into[first] = inner;
+  nest(inner, rest, value);
 }

@@ -61,12 +61,6 @@ export class MatchIndex {
     return matches;
   }
 
-  /** The other articles that hold copied or edited text of an article. */
-  sharers(uri: string): Set<string> {
-    this.takeIntoCopies();
-    return new Set(this.copies.of(uri).flatMap((copies) => copies.map(({ place }) => place.uri)));
-  }
-
   private find(uri: string, weakest: Strength): ArticleMatches {
     const ofParagraphs = this.copiesOf(uri, weakest);
     if (isSameText(weakest)) {
@@ -151,25 +145,38 @@ export class MatchIndex {
   }
 
   private takeIntoCopies(): void {
-    for (const [uri, source] of this.forCopies) {
+    takeIn(this.forCopies, (uri, source) => {
       if (source) {
         this.copies.set(uri, source.article, source.minimumWords);
       } else {
         this.copies.delete(uri);
       }
-    }
-    this.forCopies.clear();
+    });
   }
 
   private takeIntoStories(): void {
-    for (const [uri, source] of this.forStories) {
+    takeIn(this.forStories, (uri, source) => {
       if (source) {
         this.stories.set(uri, source.article);
       } else {
         this.stories.delete(uri);
       }
+    });
+  }
+}
+
+/** Takes in what waits. An article that cannot be read matches nothing: whoever asks for it hears why. */
+function takeIn(
+  waiting: Map<string, Matchable | undefined>,
+  take: (uri: string, source: Matchable | undefined) => void,
+): void {
+  for (const [uri, source] of waiting) {
+    waiting.delete(uri);
+    try {
+      take(uri, source);
+    } catch {
+      take(uri, undefined);
     }
-    this.forStories.clear();
   }
 }
 

@@ -3,3 +3,4 @@ export { type Deletion, deleteFrom } from './deletions';
 export { findRepeats } from './find';
 export { type Removal, removeExactRepeats, removeSpans } from './remove';
 export { isExact, isRemovable, type Repeat, type RepeatCode, type RepeatOptions, type Span } from './repeat';
+export { spanOf } from './run';

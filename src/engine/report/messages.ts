@@ -1,3 +1,4 @@
+import type { CopiedPassage } from '../matches';
 import type { Repeat, Span } from '../repeats';
 
 /** Says in plain words what a repeat is and where its first occurrence stands. */
@@ -23,6 +24,26 @@ function describeEdited(repeat: Repeat, where: string, size: string): string {
   return repeat.paragraphs === 1
     ? `This paragraph (${size}) is an edited copy of ${where}: ${share}.`
     : `These ${repeat.paragraphs} paragraphs (${size}) are an edited copy of ${where}: ${share}.`;
+}
+
+/**
+ * Says in plain words where else a copied passage stands.
+ *
+ * @param where the name of the other article and the lines of the first place
+ */
+export function describeCopied(
+  { length, words, places }: CopiedPassage,
+  where: { name: string; lines: string },
+): string {
+  const what = length === 1 ? 'This paragraph' : `These ${length} paragraphs`;
+  const stands = length === 1 ? 'stands' : 'stand';
+  const others = new Set(places.map(({ uri }) => uri)).size - 1;
+  const more =
+    others === 0
+      ? ''
+      : ` and in ${others.toLocaleString('en')} other ${others === 1 ? 'article' : 'articles'}`;
+  const size = `${words.toLocaleString('en')} words`;
+  return `${what} (${size}) also ${stands} in ${where.name}, ${where.lines}${more}.`;
 }
 
 /** "line 7" or "lines 7–12", counted from 1. */

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus';
+import { isAtLeast, type Match, STRENGTHS, type Strength } from '../matches';
 import type { RepeatCode } from '../repeats';
 import type { Role } from '../text';
 
@@ -7,7 +8,7 @@ export interface Report {
   version: 1;
   articles: ReportedArticle[];
   repeats: ReportedRepeat[];
-  matches: never[];
+  matches: ReportedMatch[];
   entities: never[];
   unreadable: Unreadable[];
 }
@@ -29,6 +30,16 @@ export interface ReportedRepeat {
   similarity: number;
 }
 
+/** Two paragraphs of two articles that match; each pair stands in the report once. */
+export interface ReportedMatch {
+  path: string;
+  startLine: number;
+  endLine: number;
+  other: { path: string; startLine: number; endLine: number };
+  strength: Strength;
+  similarity: number;
+}
+
 /** A file that was asked for and could not be checked. */
 export interface Unreadable {
   path: string;
@@ -38,21 +49,25 @@ export interface Unreadable {
 /** What a report can be limited to. */
 export type Part = 'repeats' | 'matches' | 'entities';
 
-/**
- * Reports on every article of the corpus, whose URIs are the paths as given.
- *
- * @param parts what to work out; the other lists stay empty
- */
+/** What a report is to hold. */
+export interface ReportScope {
+  /** What to work out; the other lists stay empty. */
+  parts: ReadonlySet<Part>;
+  /** The weakest match to look for and list. */
+  strength: Strength;
+}
+
+/** Reports on every article of the corpus, whose URIs are the paths as given. */
 export function makeReport(
   corpus: Corpus,
-  parts: ReadonlySet<Part>,
+  { parts, strength }: ReportScope,
   unreadable: readonly Unreadable[],
 ): Report {
   return {
     version: 1,
     articles: corpus.uris.map((path) => reportArticle(corpus, path)),
     repeats: parts.has('repeats') ? corpus.uris.flatMap((path) => reportRepeats(corpus, path)) : [],
-    matches: [],
+    matches: parts.has('matches') ? reportMatches(corpus, strength) : [],
     entities: [],
     unreadable: [...unreadable],
   };
@@ -77,6 +92,54 @@ function reportRepeats(corpus: Corpus, path: string): ReportedRepeat[] {
     of: { startLine: of.startLine + 1, endLine: of.endLine + 1 },
     paragraphs,
     words,
-    similarity: Math.round(similarity * 1000) / 1000,
+    similarity: rounded(similarity),
   }));
+}
+
+/** Best first; among equals in the order of the articles. */
+function reportMatches(corpus: Corpus, weakest: Strength): ReportedMatch[] {
+  const order = new Map(corpus.uris.map((path, index) => [path, index]));
+  const found = new Map<string, { path: string; match: Match }>();
+  for (const path of corpus.uris) {
+    for (const match of corpus.matches(path, weakest).ofParagraphs.flat()) {
+      const isLater = (order.get(path) ?? 0) > (order.get(match.other) ?? 0);
+      const [from, to] = isLater ? [match.other, path] : [path, match.other];
+      const [fromParagraph, toParagraph] = isLater
+        ? [match.otherParagraph, match.paragraph]
+        : [match.paragraph, match.otherParagraph];
+      if (isAtLeast(match.strength, weakest)) {
+        const pair = { ...match, paragraph: fromParagraph, other: to, otherParagraph: toParagraph };
+        found.set(`${order.get(from)} ${fromParagraph} ${order.get(to)} ${toParagraph}`, {
+          path: from,
+          match: pair,
+        });
+      }
+    }
+  }
+  return [...found.values()]
+    .sort(({ match: a }, { match: b }) => compareStrengths(a, b))
+    .map(({ path, match }) => reportMatch(corpus, path, match));
+}
+
+function compareStrengths(a: Match, b: Match): number {
+  return STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || b.similarity - a.similarity;
+}
+
+function reportMatch(corpus: Corpus, path: string, match: Match): ReportedMatch {
+  return {
+    path,
+    ...linesOf(corpus, path, match.paragraph),
+    other: { path: match.other, ...linesOf(corpus, match.other, match.otherParagraph) },
+    strength: match.strength,
+    similarity: rounded(match.similarity),
+  };
+}
+
+function linesOf(corpus: Corpus, path: string, index: number): { startLine: number; endLine: number } {
+  const { startLine = 0, endLine = 0 } = corpus.article(path)?.paragraphs[index] ?? {};
+  return { startLine: startLine + 1, endLine: endLine + 1 };
+}
+
+function rounded(similarity: number): number {
+  return Math.round(similarity * 1000) / 1000;
 }

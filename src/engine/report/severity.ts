@@ -4,7 +4,7 @@ import type { RepeatCode } from '../repeats';
 export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** What a finding can be. */
-export type FindingCode = RepeatCode;
+export type FindingCode = RepeatCode | 'copied-paragraph';
 
 export const FINDING_CODES: readonly FindingCode[] = [
   'repeated-block',
@@ -12,6 +12,7 @@ export const FINDING_CODES: readonly FindingCode[] = [
   'repeated-heading',
   'edited-repeat',
   'repeated-sentence',
+  'copied-paragraph',
 ];
 
 export const DEFAULT_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
@@ -20,4 +21,5 @@ export const DEFAULT_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'repeated-heading': 'information',
   'edited-repeat': 'warning',
   'repeated-sentence': 'hint',
+  'copied-paragraph': 'information',
 };

@@ -1,37 +1,135 @@
 import type { Corpus } from '../corpus';
-import { describeRepeat } from './messages';
-import type { Part, Report } from './report';
-import { DEFAULT_SEVERITY } from './severity';
+import { type Passage, sumOf } from '../matches';
+import { describeCopied, describeLines, describeRepeat, percentage } from './messages';
+import type { Report, ReportScope } from './report';
+import { DEFAULT_SEVERITY, type FindingCode } from './severity';
+
+/** How many passages are shown of an article: those that stand elsewhere in the most words. */
+const MOST_PASSAGES = 5;
 
 /**
- * The report for reading on a terminal: `path:line:column: severity: message [code]`, one finding a line, a summary
- * last. Lines and columns are 1-based; columns count UTF-16 units.
- *
- * @param parts what was worked out
+ * The report for reading on a terminal: `path:line:column: severity: message [code]`, one finding a line; then for each
+ * article how much of it stands elsewhere; a summary last. Lines and columns are 1-based; columns count UTF-16 units.
  */
-export function formatText(report: Report, corpus: Corpus, parts: ReadonlySet<Part>): string {
-  const findings =
-    report.repeats.length === 0 ? [] : corpus.uris.flatMap((path) => repeatLines(corpus, path));
-  return `${[...findings, summary(report, parts)].join('\n')}\n`;
+export function formatText(report: Report, corpus: Corpus, scope: ReportScope): string {
+  const findings = corpus.uris.flatMap((path) => findingLines(corpus, path, scope));
+  const overlaps =
+    report.matches.length === 0 ? [] : corpus.uris.flatMap((path) => overlapLines(corpus, path, scope));
+  const blocks = [findings, overlaps, [summary(report, scope)]].filter((lines) => lines.length > 0);
+  const isSpaced = overlaps.length > 0;
+  return `${blocks.map((lines) => lines.join('\n')).join(isSpaced ? '\n\n' : '\n')}\n`;
 }
 
-function repeatLines(corpus: Corpus, path: string): string[] {
-  const article = corpus.article(path);
-  return corpus.repeats(path).map((repeat) => {
-    const line = repeat.copy.startLine;
-    const column = repeat.copy.start - (article?.lines.startOf(line) ?? 0);
-    const severity = DEFAULT_SEVERITY[repeat.code];
-    return `${path}:${line + 1}:${column + 1}: ${severity}: ${describeRepeat(repeat)} [${repeat.code}]`;
+function findingLines(corpus: Corpus, path: string, { parts }: ReportScope): string[] {
+  const findings = [
+    ...(parts.has('repeats') ? repeatFindings(corpus, path) : []),
+    ...(parts.has('matches') ? copiedFindings(corpus, path) : []),
+  ];
+  return findings
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, code, message }) => {
+      const severity = DEFAULT_SEVERITY[code];
+      return `${path}:${placeOf(corpus, path, start)}: ${severity}: ${message} [${code}]`;
+    });
+}
+
+interface Finding {
+  /** Where it begins, as an offset. */
+  start: number;
+  code: FindingCode;
+  message: string;
+}
+
+function repeatFindings(corpus: Corpus, path: string): Finding[] {
+  return corpus.repeats(path).map((repeat) => ({
+    start: repeat.copy.start,
+    code: repeat.code,
+    message: describeRepeat(repeat),
+  }));
+}
+
+function copiedFindings(corpus: Corpus, path: string): Finding[] {
+  return corpus.copied(path).map((passage) => {
+    const [place] = passage.places;
+    const name = place?.uri ?? '';
+    const lines = describeLines(corpus.span(name, place?.paragraph ?? 0, place?.length ?? 1));
+    return {
+      start: corpus.span(path, passage.paragraph, passage.length).start,
+      code: 'copied-paragraph' as const,
+      message: describeCopied(passage, { name, lines }),
+    };
   });
 }
 
-function summary({ articles, repeats, unreadable }: Report, parts: ReadonlySet<Part>): string {
+/** "12:1" */
+function placeOf(corpus: Corpus, path: string, offset: number): string {
+  const lines = corpus.article(path)?.lines;
+  const line = lines?.lineAt(offset) ?? 0;
+  return `${line + 1}:${offset - (lines?.startOf(line) ?? 0) + 1}`;
+}
+
+/** How much of an article stands elsewhere, and its closest passages, each on a line of its own. */
+function overlapLines(corpus: Corpus, path: string, { strength }: ReportScope): string[] {
+  const shares = corpus.shares(path, () => true, strength);
+  if (sumOf(shares) === 0) {
+    return [];
+  }
+  const parts = (['copied', 'edited', 'reworded'] as const)
+    .filter((part) => shares[part] > 0)
+    .map((part) => `${part} ${percentage(shares[part])}`);
+  const closest = closestPassages(corpus, path, strength).map((passage) =>
+    passageLine(corpus, path, passage),
+  );
+  return [`${path}: ${parts.join(', ')}, only here ${percentage(1 - sumOf(shares))}`, ...closest];
+}
+
+/** What is said of a passage: the part of a match, or of a run of them. */
+type ShownPassage = Passage & { similarity?: number };
+
+/** The passages of the text itself first, the longest first, then the best of what is told in other words. */
+function closestPassages(corpus: Corpus, path: string, weakest: ReportScope['strength']): ShownPassage[] {
+  const shown: ShownPassage[] = [];
+  const runs = corpus.passages(path, weakest === 'copied' ? 'copied' : 'edited');
+  const tellings = corpus
+    .matches(path, weakest)
+    .ofParagraphs.flatMap(([best]) => best ?? [])
+    .filter(({ strength }) => strength === 'reworded')
+    .sort((a, b) => b.similarity - a.similarity)
+    .map((match) => ({ ...match, length: 1 }));
+  for (const passage of [...runs.sort((a, b) => b.length - a.length), ...tellings]) {
+    if (shown.length < MOST_PASSAGES && !shown.some((other) => isWithin(passage, other))) {
+      shown.push(passage);
+    }
+  }
+  return shown.sort((a, b) => a.paragraph - b.paragraph);
+}
+
+function isWithin(passage: Passage, other: Passage): boolean {
+  return (
+    other.paragraph <= passage.paragraph &&
+    passage.paragraph + passage.length <= other.paragraph + other.length
+  );
+}
+
+/** "  lines 11–15: copied, late.md:19 (3 paragraphs)" */
+function passageLine(corpus: Corpus, path: string, passage: ShownPassage): string {
+  const { paragraph, other, otherParagraph, length, strength, similarity } = passage;
+  const own = describeLines(corpus.span(path, paragraph, length));
+  const where = `${other}:${corpus.span(other, otherParagraph, length).startLine + 1}`;
+  const size = similarity === undefined ? count(length, 'paragraph') : percentage(similarity);
+  return `  ${own}: ${strength}, ${where} (${size})`;
+}
+
+function summary({ articles, repeats, matches, unreadable }: Report, { parts }: ReportScope): string {
   const checked =
     articles.length === 0 ? 'No articles found' : `${count(articles.length, 'article')} checked`;
-  const found =
-    parts.has('repeats') && articles.length > 0 ? `: ${foundRepeats(repeats, articles.length)}` : '';
+  const found = [
+    ...(parts.has('repeats') ? [foundRepeats(repeats, articles.length)] : []),
+    ...(parts.has('matches') && articles.length > 1 ? [foundMatches(matches)] : []),
+  ];
+  const all = articles.length === 0 || found.length === 0 ? '' : `: ${found.join('; ')}`;
   const notChecked = unreadable.length === 0 ? '' : `; ${count(unreadable.length, 'file')} not checked`;
-  return `${checked}${found}${notChecked}.`;
+  return `${checked}${all}${notChecked}.`;
 }
 
 function foundRepeats(repeats: Report['repeats'], articles: number): string {
@@ -44,6 +142,10 @@ function foundRepeats(repeats: Report['repeats'], articles: number): string {
   return count(repeats.length, 'repeat') + where;
 }
 
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+function foundMatches(matches: Report['matches']): string {
+  return matches.length === 0 ? 'no matches' : count(matches.length, 'match', 'matches');
+}
+
+function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : nouns}`;
 }

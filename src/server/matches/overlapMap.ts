@@ -1,0 +1,87 @@
+import { NO_SHARES, type Overlap, type Shares, sortIntoStories, sumOf, totalWords } from '../../engine';
+import type { ArticleName, OverlapCell, OverlapMap, OverlapPair } from '../../protocol/matches';
+import { Slices } from '../slices';
+import { sharesWith } from './articleMatches';
+import type { Views } from './view';
+
+/** A larger folder is shown as a list of its closest pairs: nobody can read a larger map. */
+const LARGEST_MAP = 300;
+const MOST_PAIRS = 500;
+
+/**
+ * How the articles of the folder overlap. Works in slices.
+ *
+ * @param goesOn asked now and then; where it says no, what has been found so far is given
+ */
+export async function overlapMap(views: Views, goesOn: () => boolean): Promise<OverlapMap> {
+  const uris = views.inFolder.sort((a, b) => (views.name(a).name < views.name(b).name ? -1 : 1));
+  const overlaps = await findOverlaps(views, uris, goesOn);
+  return uris.length <= LARGEST_MAP ? mapOf(views, uris, overlaps) : pairsOf(views, uris, overlaps);
+}
+
+async function findOverlaps(
+  views: Views,
+  uris: readonly string[],
+  goesOn: () => boolean,
+): Promise<Overlap[]> {
+  const slices = new Slices();
+  const inFolder = new Set(uris);
+  const overlaps: Overlap[] = [];
+  for (const uri of uris) {
+    await slices.rest();
+    if (!goesOn()) {
+      break;
+    }
+    const view = await views.of(uri);
+    const matches = views.corpus.matches(uri).ofParagraphs.flat();
+    const others = new Set(matches.filter(({ other }) => inFolder.has(other)).map(({ other }) => other));
+    for (const other of view ? others : []) {
+      const shares = view ? sharesWith(views, view, other) : NO_SHARES;
+      if (sumOf(shares) > 0) {
+        overlaps.push({ uri, other, shares });
+      }
+    }
+  }
+  return overlaps;
+}
+
+function mapOf(views: Views, uris: readonly string[], overlaps: readonly Overlap[]): OverlapMap {
+  const stories = sortIntoStories(uris, overlaps);
+  const articles = stories.flatMap((story, number) =>
+    story.map((uri) => ({ ...sized(views, uri), story: number })),
+  );
+  const places = new Map(articles.map(({ uri }, index) => [uri, index]));
+  const cells = overlaps.flatMap(({ uri, other, shares }): OverlapCell[] => {
+    const row = places.get(uri);
+    const column = places.get(other);
+    return row === undefined || column === undefined ? [] : [{ row, column, shares }];
+  });
+  return { kind: 'map', articles, cells };
+}
+
+function pairsOf(views: Views, uris: readonly string[], overlaps: readonly Overlap[]): OverlapMap {
+  const shares = new Map(overlaps.map((overlap) => [keyOf(overlap.uri, overlap.other), overlap.shares]));
+  const sharesOf = (uri: string, other: string): Shares => shares.get(keyOf(uri, other)) ?? NO_SHARES;
+  const pairs = overlaps
+    .filter(({ uri, other }) => uri < other || !shares.has(keyOf(other, uri)))
+    .map(({ uri, other }) => ({ uri, other, sum: sumOf(sharesOf(uri, other)) + sumOf(sharesOf(other, uri)) }))
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, MOST_PAIRS)
+    .map(
+      ({ uri, other }): OverlapPair => ({
+        a: sized(views, uri),
+        b: sized(views, other),
+        sharesOfA: sharesOf(uri, other),
+        sharesOfB: sharesOf(other, uri),
+      }),
+    );
+  return { kind: 'pairs', articleCount: uris.length, pairs };
+}
+
+function keyOf(uri: string, other: string): string {
+  return `${uri}\n${other}`;
+}
+
+function sized(views: Views, uri: string): ArticleName & { words: number } {
+  return { ...views.name(uri), words: totalWords(views.corpus.article(uri)?.paragraphs ?? []) };
+}

@@ -1,0 +1,92 @@
+import type { Match, Passage } from '../../engine';
+import type { ParagraphMatch, ParagraphMatches, ParagraphMatchesParams } from '../../protocol/matches';
+import { rangeOf } from '../places';
+import type { View, Views } from './view';
+
+/** How many matches of one paragraph are sent. */
+const MOST_MATCHES = 60;
+
+/** The matches of the paragraph at a line, or of the one nearest to it. */
+export async function paragraphMatches(
+  views: Views,
+  { uri, line }: ParagraphMatchesParams,
+): Promise<ParagraphMatches | null> {
+  const view = await views.of(uri);
+  const index = view ? paragraphAt(view, line) : -1;
+  if (!view || index < 0) {
+    return null;
+  }
+  const { ofParagraphs } = views.corpus.matches(uri);
+  const matches = (ofParagraphs[index] ?? []).filter(view.isShown);
+  const passages = views.corpus.passages(uri, 'edited').filter(({ length }) => length > 1);
+  return {
+    paragraph: views.text(uri, index),
+    matches: matches.slice(0, MOST_MATCHES).map((match) => matchOf(views, uri, match, passages)),
+    more: Math.max(0, matches.length - MOST_MATCHES),
+  };
+}
+
+/** The paragraph that stands on a line, else the nearest; -1 where the article has none. */
+function paragraphAt({ article: { paragraphs } }: View, line: number): number {
+  let nearest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, { startLine, endLine }] of paragraphs.entries()) {
+    const distance = Math.max(startLine - line, line - endLine, 0);
+    if (distance < least) {
+      least = distance;
+      nearest = index;
+    }
+  }
+  return nearest;
+}
+
+function matchOf(views: Views, uri: string, match: Match, passages: readonly Passage[]): ParagraphMatch {
+  const { shared, otherShared, answers } = views.corpus.align(uri, match);
+  const passage = passages.find((whole) => isIn(match, whole));
+  return {
+    other: views.name(match.other),
+    paragraph: views.text(match.other, match.otherParagraph),
+    strength: match.strength,
+    similarity: match.similarity,
+    shared,
+    otherShared,
+    answers,
+    ...(passage ? { passage: passageOf(views, uri, passage) } : {}),
+  };
+}
+
+function isIn({ paragraph, other, otherParagraph }: Match, passage: Passage): boolean {
+  const away = paragraph - passage.paragraph;
+  return (
+    other === passage.other &&
+    otherParagraph - passage.otherParagraph === away &&
+    away >= 0 &&
+    away < passage.length
+  );
+}
+
+function passageOf(
+  views: Views,
+  uri: string,
+  { paragraph, other, otherParagraph, length }: Passage,
+): NonNullable<ParagraphMatch['passage']> {
+  let words = 0;
+  for (let index = paragraph; index < paragraph + length; index += 1) {
+    words += views.place(uri, index).words;
+  }
+  return {
+    paragraphs: length,
+    words,
+    range: rangeIn(views, uri, paragraph, length),
+    otherRange: rangeIn(views, other, otherParagraph, length),
+  };
+}
+
+function rangeIn({ corpus }: Views, uri: string, paragraph: number, length: number) {
+  const span = corpus.span(uri, paragraph, length);
+  const lines = corpus.article(uri)?.lines;
+  if (!lines) {
+    throw new RangeError(`no article ${uri}`);
+  }
+  return rangeOf(lines, span);
+}

@@ -1,0 +1,57 @@
+import { type CancellationToken, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import {
+  type ArticleMatchesParams,
+  type ArticlePairParams,
+  MatchesMethod,
+  type OverlapMap,
+  type ParagraphMatchesParams,
+} from '../../protocol/matches';
+import type { Articles, Surroundings } from '../articles';
+import { Later } from '../later';
+import { articleMatches } from './articleMatches';
+import { articlePair } from './articlePair';
+import { codeLenses } from './codeLens';
+import { overlapMap } from './overlapMap';
+import { paragraphMatches } from './paragraphMatches';
+import { Views } from './view';
+
+/** How long, in milliseconds, changes are gathered before the client is told of them. */
+const GATHER = 60;
+/** While the folder is read there is always something new: the client is told no more often. */
+const AT_LEAST_EVERY = 1000;
+
+/** Answers what the panel, the overlap map, the pair view and the marks in the text ask; tells when to ask again. */
+export function serveMatches(
+  connection: Connection,
+  world: Surroundings,
+  articles: Articles,
+): { changed(): void } {
+  const views = new Views(world, articles);
+  connection.onRequest(MatchesMethod.article, (params: ArticleMatchesParams) =>
+    articleMatches(views, params),
+  );
+  connection.onRequest(MatchesMethod.paragraph, (params: ParagraphMatchesParams) =>
+    paragraphMatches(views, params),
+  );
+  connection.onRequest(MatchesMethod.pair, (params: ArticlePairParams) => articlePair(views, params));
+  connection.onRequest<OverlapMap, void>(MatchesMethod.overlap, (token: CancellationToken) =>
+    overlapMap(views, () => !token.isCancellationRequested),
+  );
+  let hasLenses = false;
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const { codeLens } = await articles.settingsOf(uri);
+    hasLenses ||= codeLens;
+    return codeLens ? codeLenses(views, uri) : [];
+  });
+  const tell = new Later(
+    GATHER,
+    () => {
+      void connection.sendNotification(MatchesMethod.changed);
+      if (hasLenses) {
+        void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}); // not every client can
+      }
+    },
+    AT_LEAST_EVERY,
+  );
+  return { changed: () => tell.soon('') };
+}
