@@ -8,8 +8,12 @@ import { Postings } from './postings';
 const POSTINGS_TO_READ = 2000;
 /** No more than so many places of one shingle are read: beyond, it is a phrase rather than the trace of a copy. */
 const MOST_PLACES = 64;
-/** Shingles that two texts must share to be compared. */
+/**
+ * Shingles that two texts must share to be compared, and their share of those of the shorter text. That is a little less
+ * than what the comparison asks for: shingles of phrases are not all read.
+ */
 const LEAST_SHARED = 2;
+const LEAST_SHARED_PART = 0.15;
 /** How many texts, those with the most shared shingles first, one text is compared with. */
 const MOST_COMPARED = 64;
 /** The index is made anew when it holds more dead texts than living ones, and at least so many. */
@@ -37,6 +41,8 @@ interface Text {
   normalised: string;
   /** Whether its shingles are in the index: those of a very short text would match everywhere. */
   isIndexed: boolean;
+  /** How many shingles it has in the index. */
+  shingles: number;
   places: KnownPlace[];
 }
 
@@ -89,6 +95,7 @@ export class Copies {
       id: 0,
       normalised: paragraph.normalised,
       isIndexed: paragraph.words >= minimumWords,
+      shingles: 0,
       places: [],
     };
     this.byText.set(text.normalised, text);
@@ -100,7 +107,9 @@ export class Copies {
     text.id = this.texts.length;
     this.texts.push(text);
     if (text.isIndexed) {
-      for (const shingle of shinglesOf(paragraph).forSearch) {
+      const { forSearch } = shinglesOf(paragraph);
+      text.shingles = forSearch.size;
+      for (const shingle of forSearch) {
         this.postings.add(shingle, text.id);
       }
     }
@@ -176,10 +185,13 @@ export class Copies {
     }
     shared.delete(text.id);
     return [...shared]
-      .filter(([, count]) => count >= LEAST_SHARED)
-      .sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b)
-      .flatMap(([id]) => this.texts[id] ?? [])
-      .slice(0, MOST_COMPARED);
+      .flatMap(([id, count]) => {
+        const other = this.texts[id];
+        return other && isWorthComparing(text, other, count) ? { other, count } : [];
+      })
+      .sort((a, b) => b.count - a.count || a.other.id - b.other.id)
+      .slice(0, MOST_COMPARED)
+      .map(({ other }) => other);
   }
 
   private byRarity(shingles: ReadonlySet<number>): number[] {
@@ -189,6 +201,10 @@ export class Copies {
       .sort((a, b) => a.count - b.count || a.shingle - b.shingle)
       .map(({ shingle }) => shingle);
   }
+}
+
+function isWorthComparing(a: Text, b: Text, shared: number): boolean {
+  return shared >= Math.max(LEAST_SHARED, LEAST_SHARED_PART * Math.min(a.shingles, b.shingles));
 }
 
 function versionAt([place]: readonly KnownPlace[]): Version | undefined {

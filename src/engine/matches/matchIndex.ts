@@ -8,8 +8,8 @@ import type { WordRanks } from './wordRanks';
  * The ranked scores from which on a paragraph counts as reworded and as related, inside articles that pass the gate
  * (docs/MATCHING.md).
  */
-const LEAST_REWORDED = 0.2;
-const LEAST_RELATED = 0.13;
+const LEAST_REWORDED = 0.17;
+const LEAST_RELATED = 0.12;
 
 /** What the index needs of an article. */
 export interface Matchable {
@@ -68,7 +68,7 @@ export class MatchIndex {
     }
     this.takeIntoStories();
     const related = this.stories.related(uri);
-    for (const { uri: other } of related) {
+    for (const other of related) {
       this.addTellings(ofParagraphs, uri, other, weakest);
     }
     return { ofParagraphs: ofParagraphs.map(sorted), related };
@@ -124,9 +124,16 @@ export class MatchIndex {
   }
 
   /** Adds what another article tells in other words. Of what is only related no more than the best of each article. */
-  private addTellings(matches: readonly Match[][], uri: string, other: string, weakest: Strength): void {
+  private addTellings(
+    matches: readonly Match[][],
+    uri: string,
+    relatedArticle: RelatedArticle,
+    weakest: Strength,
+  ): void {
+    const other = relatedArticle.uri;
     const bestRelated = new Map<number, Match>();
-    for (const { paragraph, otherParagraph, similarity } of this.stories.pairs(uri, other, LEAST_RELATED)) {
+    const pairs = this.stories.pairs(uri, relatedArticle, LEAST_RELATED);
+    for (const { paragraph, otherParagraph, similarity } of pairs) {
       const own = matches[paragraph];
       if (!own || isKnown(own, other, otherParagraph)) {
         continue;

@@ -3,7 +3,7 @@ import type { Match } from './match';
 import type { ArticleMatches } from './matchIndex';
 
 /** Articles with at least so much in common count as versions of one story (docs/MATCHING.md). */
-const LEAST_SAME_STORY = 0.2;
+const LEAST_SAME_STORY = 0.25;
 /** Of a story told by many, the closest are asked what they tell. */
 const MOST_VERSIONS = 12;
 

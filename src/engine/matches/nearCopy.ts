@@ -7,6 +7,13 @@ const WORDS_FOR_TWO_CHANGES = 20;
 /** Two changed words of twenty break at most six of eighteen shingles; fewer shared means that words were moved. */
 const LEAST_CONTAINMENT = 0.6;
 
+/**
+ * Two short texts of different articles are alike in their letters soon ("Shr loss 14 cts vs loss eight cts"): below so
+ * many words it takes more. Measured on 10,000 articles of market news.
+ */
+const SHORT_WORDS = 20;
+const LEAST_SHORT_DICE = 0.8;
+
 /** What two texts are to each other, with their Dice coefficient over character pairs. */
 export interface Verdict {
   strength: 'copied' | 'edited';
@@ -19,7 +26,14 @@ export function judgeVersions(a: Version, b: Version): Verdict | undefined {
     return { strength: 'copied', similarity: similarityOf(a, b) };
   }
   const similarity = editedSimilarity(a, b);
-  return similarity === undefined ? undefined : { strength: 'edited', similarity };
+  return similarity === undefined || isAlikeByChance(a, b, similarity)
+    ? undefined
+    : { strength: 'edited', similarity };
+}
+
+function isAlikeByChance(a: Version, b: Version, similarity: number): boolean {
+  const words = Math.max(a.paragraph.words, b.paragraph.words);
+  return words < SHORT_WORDS && similarity < LEAST_SHORT_DICE;
 }
 
 /** All but a word or two are the same and in the same order. A changed figure is an edit, however small. */

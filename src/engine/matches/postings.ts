@@ -62,6 +62,17 @@ export class Postings {
     }
   }
 
+  /** Adds a weight to the sum of each item of a key: sums are by item. As `visit`, but for long lists. */
+  addTo(sums: Float64Array, key: number, weight: number): void {
+    const { items, before } = this;
+    let at = this.heads[this.slotOf(key)] ?? NONE;
+    while (at !== NONE) {
+      const item = items[at - 1] ?? 0;
+      sums[item] = (sums[item] ?? 0) + weight;
+      at = before[at - 1] ?? NONE;
+    }
+  }
+
   /** The slot that holds a key, or the free one where it belongs. */
   private slotOf(key: number): number {
     const mask = this.slots - 1;

@@ -1,21 +1,21 @@
 import type { Vocabulary } from './terms';
 import type { WordRanks } from './wordRanks';
 
-/**
- * How many imagined paragraphs, with words as frequent as in general, are counted in with those of the folder. With it one
- * formula serves five articles and ten thousand (recipe measured with 100 on five and on 10,894 articles).
- */
+/** How many imagined paragraphs and articles, with words as frequent as in general, are counted with those of the folder. */
 const IMAGINED_PARAGRAPHS = 100;
 const IMAGINED_ARTICLES = 30;
 /** Paragraphs in an imagined article. */
 const PARAGRAPHS_IN_ARTICLE = 8;
-const LEAST_WEIGHT = 0.05;
-/** Keeps the logarithm finite for a word that stands nowhere. */
-const ALMOST_NOTHING = 1e-3;
-/** Weights are worked out anew when more than this share of the folder's paragraphs has come or gone since. */
+/** Chances are worked out anew when more than this share of the folder's paragraphs has come or gone since. */
 const STALE_SHARE = 0.02;
+/** Keeps the logarithm finite. */
+const ALMOST_NOTHING = 1e-7;
 
-/** Counts in how many paragraphs and articles each term stands, and weighs terms by how rare they are. */
+/**
+ * How likely each term is to stand in a paragraph, or in an article, by the words of the folder and by those of the
+ * language. The geometric mean of both serves five articles and ten thousand: a small folder says little of how rare a
+ * word is, and counts its own subject as common (docs/MATCHING.md).
+ */
 export class Rarity {
   private readonly vocabulary: Vocabulary;
   private readonly ranks: WordRanks;
@@ -24,12 +24,9 @@ export class Rarity {
   private paragraphs = 0;
   private articles = 0;
   private changes = 0;
-  private weights = new Float64Array(0);
+  private chances = new Float64Array(0);
   private articleWeights = new Float64Array(0);
-  /** The weights of a term that came after the others were worked out: it stands in one place. */
-  private ofNewTerm = LEAST_WEIGHT;
-  private inArticleOfNewTerm = 0;
-  /** Raised when the weights are worked out anew: what was made of older ones holds no more. */
+  /** Raised when chances are worked out anew: what was made of older ones holds no more. */
   generation = 0;
 
   constructor(vocabulary: Vocabulary, ranks: WordRanks) {
@@ -37,7 +34,7 @@ export class Rarity {
     this.ranks = ranks;
   }
 
-  /** Counts an article in (`by` = 1) or out (`by` = -1). Terms are rising and each once. */
+  /** Counts an article in (`by` = 1) or out (`by` = -1). Terms are each once. */
   count(paragraphs: readonly Int32Array[], article: Int32Array, by: 1 | -1): void {
     this.makeRoom();
     for (const terms of paragraphs) {
@@ -53,13 +50,17 @@ export class Rarity {
     this.changes += paragraphs.length;
   }
 
-  /** Works the weights out anew where the folder has changed so much that they would differ. */
+  /** Works chances out anew where the folder has changed so much that they would differ. */
   refresh(): void {
     if (this.changes > this.paragraphs * STALE_SHARE) {
       this.changes = 0;
       this.generation += 1;
-      this.weigh();
+      this.workOut();
     }
+  }
+
+  get articleCount(): number {
+    return this.articles;
   }
 
   /** In how many articles a term stands. */
@@ -67,38 +68,32 @@ export class Rarity {
     return this.inArticles[term] ?? 0;
   }
 
-  get articleCount(): number {
-    return this.articles;
+  /** The chance that a term stands in a paragraph, 0 to 1. */
+  chanceOf(term: number): number {
+    return this.chances[term] ?? this.chanceInParagraph(term);
   }
 
-  /** The weight of a term when paragraphs are compared: ln((N + 100) / (df + 100 p)). */
-  ofTerm(term: number): number {
-    return this.weights[term] ?? this.ofNewTerm;
+  /** What a term weighs when articles are compared: the logarithm of its rarity. */
+  weightInArticle(term: number): number {
+    return this.articleWeights[term] ?? this.weighInArticle(term);
   }
 
-  /** The weight of a term when articles are compared. */
-  inArticle(term: number): number {
-    return this.articleWeights[term] ?? this.inArticleOfNewTerm;
+  private workOut(): void {
+    const size = this.vocabulary.stems.length;
+    this.chances = Float64Array.from({ length: size }, (_, term) => this.chanceInParagraph(term));
+    this.articleWeights = Float64Array.from({ length: size }, (_, term) => this.weighInArticle(term));
   }
 
-  private weigh(): void {
-    const { stems } = this.vocabulary;
-    this.ofNewTerm = weigh(this.paragraphs, 1, IMAGINED_PARAGRAPHS, 0);
-    this.inArticleOfNewTerm = weigh(this.articles, 1, IMAGINED_ARTICLES, 0);
-    this.weights = new Float64Array(stems.length);
-    this.articleWeights = new Float64Array(stems.length);
-    for (const [term, stem] of stems.entries()) {
-      const chance = this.ranks.chanceInParagraph(stem);
-      const inAny = 1 - (1 - chance) ** PARAGRAPHS_IN_ARTICLE;
-      this.weights[term] = Math.max(
-        LEAST_WEIGHT,
-        weigh(this.paragraphs, this.inParagraphs[term] ?? 0, IMAGINED_PARAGRAPHS, chance),
-      );
-      this.articleWeights[term] = Math.max(
-        0,
-        weigh(this.articles, this.inArticles[term] ?? 0, IMAGINED_ARTICLES, inAny),
-      );
-    }
+  private chanceInParagraph(term: number): number {
+    const inGeneral = this.ranks.chanceInParagraph(this.vocabulary.stems[term] ?? '');
+    return mixedChance(inGeneral, this.inParagraphs[term] ?? 0, this.paragraphs, IMAGINED_PARAGRAPHS);
+  }
+
+  private weighInArticle(term: number): number {
+    const inParagraph = this.ranks.chanceInParagraph(this.vocabulary.stems[term] ?? '');
+    const inGeneral = 1 - (1 - inParagraph) ** PARAGRAPHS_IN_ARTICLE;
+    const chance = mixedChance(inGeneral, this.inArticles[term] ?? 0, this.articles, IMAGINED_ARTICLES);
+    return Math.max(0, -Math.log(chance + ALMOST_NOTHING));
   }
 
   private makeRoom(): void {
@@ -110,8 +105,10 @@ export class Rarity {
   }
 }
 
-function weigh(all: number, having: number, imagined: number, chance: number): number {
-  return Math.log((all + imagined) / (having + imagined * chance + ALMOST_NOTHING));
+/** The geometric mean of the chance in general and that in the folder, where `imagined` texts are counted in. */
+function mixedChance(inGeneral: number, having: number, all: number, imagined: number): number {
+  const inFolder = (having + imagined * inGeneral) / (all + imagined);
+  return Math.sqrt(inGeneral * inFolder);
 }
 
 function longer(array: Int32Array, size: number): Int32Array<ArrayBuffer> {

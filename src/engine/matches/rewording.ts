@@ -1,53 +1,138 @@
 import { type LetterGrams, sharedGrams } from './letterGrams';
 import type { Rarity } from './rarity';
+import type { Vocabulary } from './terms';
 
-/** What each part of the score counts (docs/MATCHING.md). */
+// The ranked score: how much of what two paragraphs tell is told by the same words and pieces of words. It says nothing of
+// the order of words, and so never that the meaning is the same. All figures: docs/MATCHING.md.
+
+/** What each part counts. */
 const PART_OF_TERMS = 0.6;
 const PART_OF_GRAMS = 0.4;
 /** A rewrite keeps the order of what it tells: a paragraph from the other end of its article counts so much less. */
-const PART_OF_PLACE = 0.3;
+const PART_OF_PLACE = 0.4;
+/** How many imagined paragraphs are counted with those of the two articles. */
+const IMAGINED_PARAGRAPHS = 20;
+const LEAST_WEIGHT = 0.02;
+/** Figures tell paragraphs apart better than words do. */
+const WEIGHT_OF_FIGURES = 1.5;
+/** From so much in common on, two articles are surely on one story, and more of it says no more. */
+const SURELY_ONE_STORY = 0.3;
 
-/** A paragraph as the ranked score sees it. */
+/** A paragraph as the score sees it. */
 export interface Telling {
   /** The numbers of its terms, rising, each once. */
   terms: Int32Array;
-  /** The sum of their weights. */
-  weight: number;
   grams: LetterGrams;
   /** Where in its article it stands: 0 for the first paragraph, 1 for the last. */
   place: number;
 }
 
+/** An article as the score sees it. */
+export interface ToldArticle {
+  /** The numbers of its terms, each once, and in how many of its paragraphs each stands; equal paragraphs count once. */
+  terms: Int32Array;
+  counts: Int32Array;
+  /** How many different paragraphs it has. */
+  paragraphs: number;
+}
+
 /**
- * The ranked score of two paragraphs, 0 to 1: how much of what they tell is told by the same words (weighted by how rare
- * they are) and pieces of words. It says nothing of the order of words and so never that the meaning is the same.
- *
- * Source: REW of the measured recipe, (0.6 · weighted Dice + 0.4 · letter grams) · (1 − 0.3 · difference of place).
+ * Scores paragraphs of two articles against one another. What runs through both articles, the names of their story, does
+ * not tell which paragraphs match; terms are therefore weighed for each pair of articles, by how many of the paragraphs of
+ * the two have them.
  */
-export function rewordingScore(a: Telling, b: Telling, rarity: Rarity): number {
-  const terms = diceOfTerms(a, b, rarity);
-  const place = 1 - PART_OF_PLACE * Math.abs(a.place - b.place);
-  return (PART_OF_TERMS * terms + PART_OF_GRAMS * sharedGrams(a.grams, b.grams)) * place;
-}
+export class RewordingScore {
+  private readonly rarity: Rarity;
+  private readonly vocabulary: Vocabulary;
+  /** The weight of a term that both paragraphs have, and of one that only one has. */
+  private ofShared = new Float64Array(1024);
+  private ofOwn = new Float64Array(1024);
+  /** In how many paragraphs of the two articles a term stands. */
+  private having = new Int32Array(1024);
+  private story = 0;
 
-/** Twice the weight of the shared terms by the weight of all. */
-function diceOfTerms(a: Telling, b: Telling, rarity: Rarity): number {
-  const all = a.weight + b.weight;
-  return all > 0 ? (2 * sharedWeight(a.terms, b.terms, rarity)) / all : 0;
-}
-
-function sharedWeight(a: Int32Array, b: Int32Array, rarity: Rarity): number {
-  let weight = 0;
-  let atA = 0;
-  let atB = 0;
-  while (atA < a.length && atB < b.length) {
-    const termOfA = a[atA] ?? 0;
-    const termOfB = b[atB] ?? 0;
-    if (termOfA === termOfB) {
-      weight += rarity.ofTerm(termOfA);
-    }
-    atA += termOfA <= termOfB ? 1 : 0;
-    atB += termOfB <= termOfA ? 1 : 0;
+  constructor(rarity: Rarity, vocabulary: Vocabulary) {
+    this.rarity = rarity;
+    this.vocabulary = vocabulary;
   }
-  return weight;
+
+  /**
+   * To be called before paragraphs of two articles are scored.
+   *
+   * @param story how much the articles have in common, 0 to 1
+   */
+  compare(a: ToldArticle, b: ToldArticle, story: number): void {
+    const size = this.vocabulary.stems.length;
+    if (this.ofShared.length < size) {
+      this.ofShared = new Float64Array(size * 2);
+      this.ofOwn = new Float64Array(size * 2);
+      this.having = new Int32Array(size * 2);
+    }
+    this.story = Math.sqrt(Math.min(1, story / SURELY_ONE_STORY));
+    for (const { terms } of [a, b]) {
+      for (const term of terms) {
+        this.having[term] = 0;
+      }
+    }
+    for (const { terms, counts } of [a, b]) {
+      for (let at = 0; at < terms.length; at += 1) {
+        const term = terms[at] ?? 0;
+        this.having[term] = (this.having[term] ?? 0) + (counts[at] ?? 0);
+      }
+    }
+    const all = Math.log(a.paragraphs + b.paragraphs - 2 + IMAGINED_PARAGRAPHS);
+    for (const { terms } of [a, b]) {
+      for (const term of terms) {
+        this.weigh(term, all);
+      }
+    }
+  }
+
+  /** What the terms of a paragraph weigh together, each as if the other paragraph did not have it. */
+  weightOf({ terms }: Telling): number {
+    let weight = 0;
+    for (const term of terms) {
+      weight += this.ofOwn[term] ?? 0;
+    }
+    return weight;
+  }
+
+  /** The score of two paragraphs, 0 to 1. */
+  score(a: Telling, weightOfA: number, b: Telling, weightOfB: number): number {
+    const terms = this.sharedTerms(a.terms, weightOfA, b.terms, weightOfB);
+    const grams = sharedGrams(a.grams, b.grams);
+    const place = 1 - PART_OF_PLACE * Math.abs(a.place - b.place);
+    return (PART_OF_TERMS * terms + PART_OF_GRAMS * grams) * place * this.story;
+  }
+
+  /** The paragraphs compared are not counted among those that have a term: they cannot tell how rare it is. */
+  private weigh(term: number, all: number): void {
+    const having = this.having[term] ?? 0;
+    const imagined = IMAGINED_PARAGRAPHS * this.rarity.chanceOf(term);
+    const importance = this.vocabulary.isFigure(term) ? WEIGHT_OF_FIGURES : 1;
+    const weight = (others: number) =>
+      importance * Math.max(LEAST_WEIGHT, all - Math.log(Math.max(0, others) + imagined));
+    this.ofOwn[term] = weight(having - 1);
+    this.ofShared[term] = weight(having - 2);
+  }
+
+  /** The weighted Dice coefficient of the terms: twice those of both by all of either. */
+  private sharedTerms(a: Int32Array, weightOfA: number, b: Int32Array, weightOfB: number): number {
+    let shared = 0;
+    let sharedAsOwn = 0;
+    let atA = 0;
+    let atB = 0;
+    while (atA < a.length && atB < b.length) {
+      const termOfA = a[atA] ?? 0;
+      const termOfB = b[atB] ?? 0;
+      if (termOfA === termOfB) {
+        shared += this.ofShared[termOfA] ?? 0;
+        sharedAsOwn += this.ofOwn[termOfA] ?? 0;
+      }
+      atA += termOfA <= termOfB ? 1 : 0;
+      atB += termOfB <= termOfA ? 1 : 0;
+    }
+    const all = weightOfA + weightOfB - 2 * sharedAsOwn + 2 * shared;
+    return all > 0 ? (2 * shared) / all : 0;
+  }
 }

@@ -53,6 +53,12 @@ export class Vocabulary {
     return Int32Array.from(found).sort();
   }
 
+  /** Whether a term begins with a figure. */
+  isFigure(term: number): boolean {
+    const unit = this.stems[term]?.charCodeAt(0) ?? 0;
+    return unit >= 0x30 && unit <= 0x39;
+  }
+
   private numberOf(word: string): number {
     let number = this.ofWords.get(word);
     if (number === undefined) {

@@ -51,6 +51,9 @@ function isRareLetter(text: string, at: number): boolean {
 
 /** Apostrophes and hyphens join letters; a full stop or comma joins digits only (3.5, 10,000). */
 function joins(text: string, at: number): boolean {
+  if (at + 1 >= text.length) {
+    return false;
+  }
   const next = text.charCodeAt(at + 1);
   if (classOf(text.charCodeAt(at)) !== JOINER || !isInWord(next)) {
     return false;
