@@ -1,6 +1,7 @@
 // Measures what an editor feels of the engine, on articles made up for the purpose. Figures are printed, never
 // asserted: machines differ, and so do their moods. Ratios within one run can be compared.
 import { findBestMatch } from 'string-similarity';
+import wordRanks from '../../media/word-ranks.txt';
 import { type ArticleSource, createCorpus } from '../../src/engine';
 import { makeArticles } from './articles';
 
@@ -27,6 +28,7 @@ for (const { what, median } of [
   throughput('read and find repeats', (text) => repeats(text)),
   throughput('read and remove exact repeats', (text) => removal(text)),
   keystrokes(),
+  ...matches(),
   ...allPairs(),
 ]) {
   console.log(`${what.padEnd(52)} ${median.padStart(10)}`);
@@ -57,6 +59,29 @@ function keystrokes(): Row {
   return { what: `a keystroke in one of ${ARTICLES} articles`, median: `${milliseconds.toFixed(2)} ms` };
 }
 
+/** The matches of one article among many: the first time for all, then at the pause after a keystroke. */
+function matches(): Row[] {
+  const corpus = createCorpus({ wordRanks });
+  for (const [index, text] of texts.entries()) {
+    corpus.set(String(index), source(text, 'plainText'));
+    corpus.article(String(index));
+  }
+  const copies = once(() => corpus.matches('0', 'edited'));
+  const stories = once(() => corpus.matches('0'));
+  let typed = 0;
+  const milliseconds = medianOf(KEYSTROKES, () => {
+    typed += 1;
+    const index = typed % texts.length;
+    corpus.set(String(index), source(`${texts[index]}x`, 'plainText'));
+    corpus.matches(String(index));
+  });
+  return [
+    { what: 'all articles taken into the index of copies', median: `${copies.toFixed(0)} ms` },
+    { what: 'all articles taken into the index of stories', median: `${stories.toFixed(0)} ms` },
+    { what: 'a keystroke, and the matches of the article', median: `${milliseconds.toFixed(2)} ms` },
+  ];
+}
+
 /** The engine beside string-similarity over all pairs of paragraphs of each article. */
 function allPairs(): Row[] {
   const some = texts.slice(0, ARTICLES_FOR_ALL_PAIRS);
@@ -75,6 +100,12 @@ function allPairs(): Row[] {
       median: `${(theirs / own).toFixed(0)} × the time`,
     },
   ];
+}
+
+function once(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
 function medianOf(rounds: number, work: () => void): number {

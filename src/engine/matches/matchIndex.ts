@@ -1,5 +1,5 @@
 import type { Article } from '../text';
-import { Copies } from './copies';
+import { Copies, type Copy } from './copies';
 import { compareMatches, isAtLeast, isSameText, type Match, type Strength } from './match';
 import { type RelatedArticle, Stories } from './stories';
 import type { WordRanks } from './wordRanks';
@@ -37,6 +37,7 @@ export class MatchIndex {
   private readonly forStories = new Map<string, Matchable | undefined>();
   /** What was worked out since the last change. */
   private readonly known = new Map<string, ArticleMatches>();
+  private readonly knownCopies = new Map<string, readonly (readonly Copy[])[]>();
 
   constructor(ranks: WordRanks) {
     this.stories = new Stories(ranks);
@@ -47,6 +48,7 @@ export class MatchIndex {
     this.forCopies.set(uri, source);
     this.forStories.set(uri, source);
     this.known.clear();
+    this.knownCopies.clear();
   }
 
   /**
@@ -76,7 +78,9 @@ export class MatchIndex {
 
   private copiesOf(uri: string, weakest: Strength): Match[][] {
     this.takeIntoCopies();
-    const matches = this.copies.of(uri).map((copies, paragraph): Match[] =>
+    const found = this.knownCopies.get(uri) ?? this.copies.of(uri);
+    this.knownCopies.set(uri, found);
+    const matches = found.map((copies, paragraph): Match[] =>
       copies
         .filter(({ strength }) => isAtLeast(strength, weakest))
         .map(({ place, strength, similarity }) => ({
