@@ -33,13 +33,16 @@ export interface Copy extends Verdict {
 interface KnownPlace extends Place {
   article: Article;
   paragraph: Paragraph;
+  text: Text;
+  /** Whether the paragraph is long enough to count alone, by the settings of its article. */
+  isLong: boolean;
 }
 
 /** A text and the places where it stands: words that stand in a thousand articles are indexed and judged once. */
 interface Text {
   id: number;
   normalised: string;
-  /** Whether its shingles are in the index: those of a very short text would match everywhere. */
+  /** Whether its shingles are in the index: where it counts nowhere, being too short, they would match everywhere. */
   isIndexed: boolean;
   /** How many shingles it has in the index. */
   shingles: number;
@@ -51,7 +54,7 @@ interface Text {
  * of their shingles. Setting, deleting and asking take time in proportion to the article in question.
  */
 export class Copies {
-  private readonly articles = new Map<string, readonly Text[]>();
+  private readonly articles = new Map<string, readonly KnownPlace[]>();
   private readonly byText = new Map<string, Text>();
   private texts: (Text | undefined)[] = [];
   private postings = new Postings();
@@ -60,9 +63,13 @@ export class Copies {
   set(uri: string, article: Article, minimumWords: number): void {
     const before = this.articles.get(uri) ?? [];
     const own = article.paragraphs.map((paragraph, index) => {
-      const text = this.byText.get(paragraph.normalised) ?? this.addText(paragraph, minimumWords);
-      text.places.push({ uri, index, article, paragraph });
-      return text;
+      const text = this.byText.get(paragraph.normalised) ?? this.addText(paragraph.normalised);
+      const place = { uri, index, article, paragraph, text, isLong: paragraph.words >= minimumWords };
+      text.places.push(place);
+      if (place.isLong && !text.isIndexed) {
+        this.addShingles(text, paragraph);
+      }
+      return place;
     });
     this.articles.set(uri, own);
     this.leave(before, (place) => place.uri === uri && place.article !== article);
@@ -77,47 +84,44 @@ export class Copies {
   /** For each paragraph of an article where else its text stands, other articles only; in no order. */
   of(uri: string): Copy[][] {
     const found = new Map<Text, Copy[]>();
-    return (this.articles.get(uri) ?? []).map((text) => {
-      const copies = found.get(text) ?? this.copiesOf(text).filter(({ place }) => place.uri !== uri);
-      found.set(text, copies);
+    return (this.articles.get(uri) ?? []).map((place) => {
+      const copies = found.get(place.text) ?? this.copiesOf(place);
+      found.set(place.text, copies);
       return copies;
     });
   }
 
-  /** Whether paragraphs of two articles are equal, however short they are. */
-  isEqual(a: Place, b: Place): boolean {
-    const text = this.articles.get(a.uri)?.[a.index];
-    return text !== undefined && text === this.articles.get(b.uri)?.[b.index];
+  /** Whether paragraphs of two articles are equal and one of them is too short to be found by itself. */
+  isShortCopy(a: Place, b: Place): boolean {
+    const own = this.articles.get(a.uri)?.[a.index];
+    const other = this.articles.get(b.uri)?.[b.index];
+    return own !== undefined && own.text === other?.text && !(own.isLong && other.isLong);
   }
 
-  private addText(paragraph: Paragraph, minimumWords: number): Text {
-    const text: Text = {
-      id: 0,
-      normalised: paragraph.normalised,
-      isIndexed: paragraph.words >= minimumWords,
-      shingles: 0,
-      places: [],
-    };
-    this.byText.set(text.normalised, text);
-    this.enter(text, paragraph);
+  private addText(normalised: string): Text {
+    const text: Text = { id: 0, normalised, isIndexed: false, shingles: 0, places: [] };
+    this.byText.set(normalised, text);
+    this.enter(text);
     return text;
   }
 
-  private enter(text: Text, paragraph: Paragraph): void {
+  private enter(text: Text): void {
     text.id = this.texts.length;
     this.texts.push(text);
-    if (text.isIndexed) {
-      const { forSearch } = shinglesOf(paragraph);
-      text.shingles = forSearch.size;
-      for (const shingle of forSearch) {
-        this.postings.add(shingle, text.id);
-      }
+  }
+
+  private addShingles(text: Text, paragraph: Paragraph): void {
+    const { forSearch } = shinglesOf(paragraph);
+    text.isIndexed = true;
+    text.shingles = forSearch.size;
+    for (const shingle of forSearch) {
+      this.postings.add(shingle, text.id);
     }
   }
 
-  /** Takes places out of texts; a text without a place is gone. */
-  private leave(texts: readonly Text[], isLeft: (place: KnownPlace) => boolean): void {
-    for (const text of new Set(texts)) {
+  /** Takes places out of their texts; a text without a place is gone. */
+  private leave(places: readonly KnownPlace[], isLeft: (place: KnownPlace) => boolean): void {
+    for (const text of new Set(places.map((place) => place.text))) {
       const last = text.places[0];
       text.places = text.places.filter((place) => !isLeft(place));
       if (last && text.places.length === 0) {
@@ -145,24 +149,24 @@ export class Copies {
     this.postings = new Postings();
     for (const text of this.byText.values()) {
       const [place] = text.places;
-      if (place) {
-        this.enter(text, place.paragraph);
+      this.enter(text);
+      if (place && text.isIndexed) {
+        this.addShingles(text, place.paragraph);
       }
     }
   }
 
-  private copiesOf(text: Text): Copy[] {
-    if (!text.isIndexed) {
+  private copiesOf(own: KnownPlace): Copy[] {
+    const { uri, text, isLong } = own;
+    if (!isLong) {
       return [];
     }
-    const copies: Copy[] = text.places.map((place) => ({ place, strength: 'copied', similarity: 1 }));
-    const version = versionAt(text.places);
-    for (const other of version ? this.candidates(text, version) : []) {
-      const otherVersion = versionAt(other.places);
-      const verdict = version && otherVersion && judgeVersions(version, otherVersion);
-      if (verdict) {
-        copies.push(...other.places.map((place) => ({ place, ...verdict })));
-      }
+    const copies = placesElsewhere(text, uri).map(
+      (place): Copy => ({ place, strength: 'copied', similarity: 1 }),
+    );
+    const version = versionOf(own.article, own.paragraph);
+    for (const other of this.candidates(text, version)) {
+      copies.push(...judgePlaces(version, placesElsewhere(other, uri)));
     }
     return copies;
   }
@@ -174,8 +178,10 @@ export class Copies {
     for (const shingle of this.byRarity(shingles.forSearch)) {
       let places = 0;
       this.postings.visit(shingle, (id) => {
-        places += 1;
-        shared.set(id, (shared.get(id) ?? 0) + 1);
+        if (this.texts[id]) {
+          places += 1;
+          shared.set(id, (shared.get(id) ?? 0) + 1);
+        }
         return places < MOST_PLACES;
       });
       read += places;
@@ -207,6 +213,20 @@ function isWorthComparing(a: Text, b: Text, shared: number): boolean {
   return shared >= Math.max(LEAST_SHARED, LEAST_SHARED_PART * Math.min(a.shingles, b.shingles));
 }
 
-function versionAt([place]: readonly KnownPlace[]): Version | undefined {
-  return place && versionOf(place.article, place.paragraph);
+function placesElsewhere({ places }: Text, uri: string): KnownPlace[] {
+  return places.filter((place) => place.uri !== uri && place.isLong);
+}
+
+/** Judges the places of one text. It differs in capitals at most, but these tell names from other words. */
+function judgePlaces(version: Version, places: readonly KnownPlace[]): Copy[] {
+  const verdicts = new Map<string, Verdict | undefined>();
+  return places.flatMap((place) => {
+    const { article, paragraph } = place;
+    const prose = article.proseOf(paragraph);
+    if (!verdicts.has(prose)) {
+      verdicts.set(prose, judgeVersions(version, versionOf(article, paragraph)));
+    }
+    const verdict = verdicts.get(prose);
+    return verdict ? [{ place, ...verdict }] : [];
+  });
 }

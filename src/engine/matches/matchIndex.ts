@@ -97,34 +97,25 @@ export class MatchIndex {
 
   /** Equal paragraphs before and behind a copied one that are too short to count alone ("Ada Quill, in Vennay"). */
   private addShortNeighbours(uri: string, matches: Match[][]): void {
+    const added = new Set<string>();
     for (const { paragraph, other, otherParagraph } of matches.flat()) {
       for (const step of [-1, 1]) {
-        let away = step;
-        while (this.isNewCopy(uri, matches, paragraph + away, other, otherParagraph + away)) {
-          matches[paragraph + away]?.push({
-            paragraph: paragraph + away,
+        let own = { uri, index: paragraph + step };
+        let copy = { uri: other, index: otherParagraph + step };
+        while (this.copies.isShortCopy(own, copy) && !added.has(`${own.index} ${copy.index} ${other}`)) {
+          added.add(`${own.index} ${copy.index} ${other}`);
+          matches[own.index]?.push({
+            paragraph: own.index,
             other,
-            otherParagraph: otherParagraph + away,
+            otherParagraph: copy.index,
             strength: 'copied',
             similarity: 1,
           });
-          away += step;
+          own = { uri, index: own.index + step };
+          copy = { uri: other, index: copy.index + step };
         }
       }
     }
-  }
-
-  private isNewCopy(
-    uri: string,
-    matches: readonly (readonly Match[])[],
-    paragraph: number,
-    other: string,
-    otherParagraph: number,
-  ): boolean {
-    return (
-      this.copies.isEqual({ uri, index: paragraph }, { uri: other, index: otherParagraph }) &&
-      !isKnown(matches[paragraph], other, otherParagraph)
-    );
   }
 
   /** Adds what another article tells in other words. Of what is only related no more than the best of each article. */

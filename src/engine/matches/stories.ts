@@ -14,9 +14,10 @@ import type { WordRanks } from './wordRanks';
 export const LEAST_RELATED = 0.16;
 /** No more articles are looked at, those with the most in common first: thousands can tell one story. */
 const MOST_RELATED = 100;
-/** An article of fewer terms says too little to be told to be on a story, a paragraph to be told to be like another. */
+/** An article of fewer terms says too little to be told to be on a story. */
 const LEAST_ARTICLE_TERMS = 15;
-const LEAST_PARAGRAPH_TERMS = 6;
+/** A paragraph of fewer says too little to be like another. With 4 of them what is shown is right as often as with more. */
+const LEAST_PARAGRAPH_TERMS = 4;
 /** A term that stands in more articles than these finds no related ones; it still weighs. */
 const COMMON_SHARE = 0.1;
 const LEAST_COMMON = 200;

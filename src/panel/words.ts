@@ -1,0 +1,137 @@
+// Everything that the pages say, in one place, so that it can be translated later.
+import type { MatchStrength, Shares } from '../protocol/matches';
+import { count, counted, percent } from './numbers';
+
+export const STRENGTH_WORDS: Record<MatchStrength, string> = {
+  copied: 'copied',
+  edited: 'edited',
+  reworded: 'reworded',
+  related: 'related',
+};
+
+const STRENGTH_MEANINGS: Record<MatchStrength, string> = {
+  copied: 'stands there word for word, or nearly',
+  edited: 'stands there with changes',
+  reworded: 'is told there in other words',
+  related: 'is about the same subject',
+};
+
+const MEASURES: Record<MatchStrength, string> = {
+  copied: 'of the pairs of letters are the same in both texts',
+  edited: 'of the pairs of letters are the same in both texts',
+  reworded: 'alike by the words that both share, weighted by how rare they are, and by parts of words',
+  related: 'alike by the words that both share, weighted by how rare they are, and by parts of words',
+};
+
+export const words = {
+  onlyHere: 'told only here',
+  reading: (read: number, known: number) =>
+    `Reading ${count(read)} of ${counted(known, 'article', 'articles')}`,
+  strengthMeaning: (strength: MatchStrength) => `${STRENGTH_WORDS[strength]}: ${STRENGTH_MEANINGS[strength]}`,
+  /** What a match's percentage measures: it is not the same for all strengths. */
+  similarity: (strength: MatchStrength, similarity: number) => `${percent(similarity)} ${MEASURES[strength]}`,
+  wordCount: (value: number) => counted(value, 'word', 'words'),
+  paragraphCount: (value: number) => counted(value, 'paragraph', 'paragraphs'),
+  place: (name: string, line: number) => `${name}:${count(line)}`,
+  spokenPlace: (name: string, line: number) => `${name}, line ${count(line)}`,
+  paragraphAndLine: (index: number, line: number) => `Paragraph ${count(index + 1)} · line ${count(line)}`,
+  open: (name: string) => `Open ${name}`,
+  showAll: 'show all',
+  showLess: 'show less',
+  /** The shares of an article in words, without those that are nothing. */
+  shares: ({ copied, edited, reworded }: Shares) =>
+    [
+      copied > 0 ? `${percent(copied)} copied` : '',
+      edited > 0 ? `${percent(edited)} edited` : '',
+      reworded > 0 ? `${percent(reworded)} reworded` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+};
+
+export const matchesWords = {
+  tabs: 'Views of the matches',
+  paragraphTab: 'Paragraph',
+  articleTab: 'Article',
+  missingTab: 'Missing here',
+  matchingParagraphs: (value: number) =>
+    `${counted(value, 'paragraph matches', 'paragraphs match')} other articles`,
+  missingParagraphs: (value: number) =>
+    `${counted(value, 'paragraph', 'paragraphs')} of other articles on this story have no counterpart here`,
+  pin: 'Pin: keep showing this paragraph',
+  unpin: 'Unpin: follow the cursor again',
+  filter: 'Filter',
+  filterActive: 'Filter (some matches are hidden)',
+  filterStrengths: 'Show matches that are',
+  filterArticles: 'Hidden articles',
+  showArticleAgain: (name: string) => `Show ${name} again`,
+  noneHidden: 'No article is hidden. To hide one, choose “Hide this article” under a match of it.',
+  hidden: (value: number) => `${count(value)} hidden by the filter`,
+  showAll: 'Show all',
+  matchesOf: 'Matches of this paragraph',
+  matchLabel: (strength: string, share: string, place: string) => `${strength}, ${share}, ${place}`,
+  passage: (paragraphs: number, value: number) =>
+    `part of a passage of ${words.paragraphCount(paragraphs)}, ${words.wordCount(value)}`,
+  more: (value: number) => `and ${counted(value, 'weaker match', 'weaker matches')} not listed`,
+  openBeside: 'Open beside',
+  compare: 'Compare',
+  sideBySide: 'Side by side',
+  moreActions: 'More actions',
+  copy: 'Copy text',
+  hideArticle: 'Hide this article',
+  hideStrength: (strength: MatchStrength) => `Hide all ${STRENGTH_WORDS[strength]}`,
+  rowsOf: (name: string) => `Paragraphs of ${name}`,
+  row: (line: number, strength: string) => `line ${count(line)} · ${strength}`,
+  noMatchInRow: 'no match',
+  moreMatches: (value: number) => `${counted(value, 'match', 'matches')} in all`,
+  missingList: 'Paragraphs that are missing here',
+  alsoIn: (value: number) => `also in ${counted(value, 'other', 'others')}`,
+};
+
+export const matchesEmpty = {
+  none: 'Open an article to see how its paragraphs match the other articles of the folder.',
+  working: (name: string) => `Looking for matches of ${name} …`,
+  noParagraph: 'Put the cursor into a paragraph to see its matches.',
+  onlyHere: 'Nothing in the other articles matches this paragraph: it is told only here.',
+  soFar: 'Nothing that matches this paragraph has been found so far. The folder is still being read.',
+  allHidden: 'All matches of this paragraph are hidden by the filter.',
+  loading: 'Just a moment …',
+  noRows: 'This article has no paragraphs.',
+  nothingMissing: 'Nothing is missing: this article tells all that the others on the same story tell.',
+  nothingMissingSoFar: 'Nothing missing has been found so far. The folder is still being read.',
+};
+
+export const overlapWords = {
+  working: 'Comparing the articles …',
+  tooFew: 'There is nothing to compare yet: the folder needs two articles or more.',
+  noPairs: 'No two articles have any text in common.',
+  mapTitle: (articles: number) => `How ${counted(articles, 'article overlaps', 'articles overlap')}`,
+  pairsTitle: (pairs: number) => `The ${counted(pairs, 'closest pair', 'closest pairs')} of articles`,
+  corner: 'words of the row found in the column',
+  mapMeaning:
+    'Each number says how many per cent of the words of the article in the row stand in the article of the column: copied, edited or in other words. Framed are the versions of one story.',
+  pairsMeaning: (articles: number) =>
+    `The folder has ${counted(articles, 'article', 'articles')}, too many for a map. “A in B” says how many per cent of the words of A stand in B: copied, edited or in other words.`,
+  hint: 'Point at a number, or move to it with the arrow keys, to read what it stands for. Enter shows both articles side by side.',
+  cell: (row: string, column: string, share: number, parts: string) =>
+    `${percent(share)} of the words of ${row} stand in ${column}: ${parts}`,
+  legend: 'Share of the words, in per cent',
+  article: (name: string, value: number) => `${name}, ${words.wordCount(value)}`,
+  pairColumns: ['Article A', 'A in B', 'Article B', 'B in A'],
+};
+
+export const pairWords = {
+  working: 'Laying the two articles side by side …',
+  gone: 'One of the two articles is no longer there.',
+  noTies: 'No paragraph of one matches a paragraph of the other.',
+  matched: (share: number) => `${percent(share)} matched`,
+  together: 'Both sides scroll together. Press to scroll them apart',
+  apart: 'Each side scrolls by itself. Press to scroll them together',
+  scrollTogether: 'Scroll both sides together',
+  ties: 'Matching paragraphs',
+  /** What a screen reader says of a paragraph besides its text. */
+  tie: (strength: MatchStrength, similarity: number, index: number, name: string, line: number) =>
+    `${STRENGTH_WORDS[strength]}, ${percent(similarity)}, matches paragraph ${count(index + 1)} of ${words.spokenPlace(name, line)}`,
+  compare: (left: number, right: number, strength: MatchStrength, similarity: number) =>
+    `Compare paragraph ${count(left + 1)} with paragraph ${count(right + 1)}: ${words.similarity(strength, similarity)} (${STRENGTH_WORDS[strength]})`,
+};
