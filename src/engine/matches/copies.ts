@@ -175,7 +175,8 @@ export class Copies {
   private candidates(text: Text, { shingles }: Version): Text[] {
     const shared = new Map<number, number>();
     let read = 0;
-    for (const shingle of this.byRarity(shingles.forSearch)) {
+    let asked = shingles.forSearch.size;
+    for (const [index, shingle] of this.byRarity(shingles.forSearch).entries()) {
       let places = 0;
       this.postings.visit(shingle, (id) => {
         if (this.texts[id]) {
@@ -186,6 +187,7 @@ export class Copies {
       });
       read += places;
       if (read > POSTINGS_TO_READ) {
+        asked = index + 1;
         break;
       }
     }
@@ -193,7 +195,7 @@ export class Copies {
     return [...shared]
       .flatMap(([id, count]) => {
         const other = this.texts[id];
-        return other && isWorthComparing(text, other, count) ? { other, count } : [];
+        return other && isWorthComparing(text, other, { shared: count, asked }) ? { other, count } : [];
       })
       .sort((a, b) => b.count - a.count || a.other.id - b.other.id)
       .slice(0, MOST_COMPARED)
@@ -209,8 +211,9 @@ export class Copies {
   }
 }
 
-function isWorthComparing(a: Text, b: Text, shared: number): boolean {
-  return shared >= Math.max(LEAST_SHARED, LEAST_SHARED_PART * Math.min(a.shingles, b.shingles));
+/** @param counts the shingles that both share, of those that were asked for */
+function isWorthComparing(a: Text, b: Text, { shared, asked }: { shared: number; asked: number }): boolean {
+  return shared >= Math.max(LEAST_SHARED, LEAST_SHARED_PART * Math.min(a.shingles, b.shingles, asked));
 }
 
 function placesElsewhere({ places }: Text, uri: string): KnownPlace[] {

@@ -8,8 +8,8 @@ import type { WordRanks } from './wordRanks';
  * The ranked scores from which on a paragraph counts as reworded and as related, inside articles that pass the gate
  * (docs/MATCHING.md).
  */
-const LEAST_REWORDED = 0.17;
-const LEAST_RELATED = 0.12;
+const LEAST_REWORDED = 0.2;
+const LEAST_RELATED = 0.13;
 
 /** What the index needs of an article. */
 export interface Matchable {
