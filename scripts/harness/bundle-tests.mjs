@@ -68,6 +68,14 @@ export async function bundleBenchmarks() {
 }
 
 /**
+ * The evaluations: figures against labelled texts.
+ * @returns {Promise<string>} the bundle
+ */
+export function bundleEvaluations() {
+  return bundleAsCommonJs(`import './eval/index';`, 'eval.js');
+}
+
+/**
  * The suite for the Node extension host and the same suite for the web-worker extension host.
  * @param {string} [grep] which tests to run
  */

@@ -18,6 +18,14 @@ describe('A long text in the panel', () => {
     assert.match(text.slice(0, part.start), /(^| )$/); // no word is cut
   });
 
+  it('begins with the sentence that answers, where it begins near enough', () => {
+    const text = `${filler}. The council said that the night ferry stays. ${filler}`;
+    const start = text.indexOf('the night ferry');
+    const sentence = { start: text.indexOf('The council'), end: text.indexOf('stays.') + 6 };
+    const part = foldedPart(text, [{ start, end: start + 21 }], [sentence]);
+    assert.equal(part?.start, sentence.start);
+  });
+
   it('is shown from its beginning where nothing is shared', () => {
     assert.equal(foldedPart(filler, [])?.start, 0);
   });

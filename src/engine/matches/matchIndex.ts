@@ -127,16 +127,19 @@ export class MatchIndex {
   ): void {
     const other = relatedArticle.uri;
     const bestRelated = new Map<number, Match>();
-    const pairs = this.stories.pairs(uri, relatedArticle, LEAST_RELATED);
+    // The same words are nothing told in other words, however short they are.
+    const pairs = this.stories
+      .pairs(uri, relatedArticle, LEAST_RELATED)
+      .filter(
+        ({ paragraph, otherParagraph }) =>
+          !isKnown(matches[paragraph], other, otherParagraph) &&
+          !this.copies.isShortCopy({ uri, index: paragraph }, { uri: other, index: otherParagraph }),
+      );
     for (const { paragraph, otherParagraph, similarity } of pairs) {
-      const own = matches[paragraph];
-      if (!own || isKnown(own, other, otherParagraph)) {
-        continue;
-      }
       const strength = similarity >= LEAST_REWORDED ? 'reworded' : 'related';
       const match: Match = { paragraph, other, otherParagraph, strength, similarity };
       if (strength === 'reworded') {
-        own.push(match);
+        matches[paragraph]?.push(match);
       } else if (similarity > (bestRelated.get(paragraph)?.similarity ?? 0)) {
         bestRelated.set(paragraph, match);
       }

@@ -72,6 +72,7 @@ export class Stories {
     this.delete(uri);
     const told = this.tell(uri, paragraphs);
     this.articles.set(uri, told);
+    this.rarity.noteLanguage(told.terms);
     this.rarity.count(differentOf(told), told.terms, 1);
     this.enter(told);
   }

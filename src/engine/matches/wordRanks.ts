@@ -27,6 +27,11 @@ export class WordRanks {
     }
   }
 
+  /** Whether a stem is in the list. */
+  knows(stem: string): boolean {
+    return this.shares.has(stem);
+  }
+
   /** The chance that a stem stands in a paragraph of sixty words, 0 to 1. */
   chanceInParagraph(stem: string): number {
     return 1 - Math.exp(-PARAGRAPH_WORDS * (this.shares.get(stem) ?? UNLISTED_SHARE));

@@ -37,13 +37,16 @@ export function describeCopied(
 ): string {
   const what = length === 1 ? 'This paragraph' : `These ${length} paragraphs`;
   const stands = length === 1 ? 'stands' : 'stand';
-  const others = new Set(places.map(({ uri }) => uri)).size - 1;
-  const more =
-    others === 0
-      ? ''
-      : ` and in ${others.toLocaleString('en')} other ${others === 1 ? 'article' : 'articles'}`;
+  const whole = new Set(places.filter((place) => place.length === length).map(({ uri }) => uri));
+  const parts = new Set(places.map(({ uri }) => uri).filter((uri) => !whole.has(uri)));
+  const more = whole.size === 1 ? '' : ` and in ${countOthers(whole.size - 1)}`;
+  const partly = parts.size === 0 ? '' : `, parts of them in ${countOthers(parts.size)}`;
   const size = `${words.toLocaleString('en')} words`;
-  return `${what} (${size}) also ${stands} in ${where.name}, ${where.lines}${more}.`;
+  return `${what} (${size}) also ${stands} in ${where.name}, ${where.lines}${more}${partly}.`;
+}
+
+function countOthers(count: number): string {
+  return `${count.toLocaleString('en')} other ${count === 1 ? 'article' : 'articles'}`;
 }
 
 /** "line 7" or "lines 7–12", counted from 1. */

@@ -5,8 +5,9 @@ import type { Stretch } from '../../protocol/matches';
 const WHOLE_UP_TO = 300;
 /** How much of a longer text is shown. */
 const WINDOW = 240;
-/** How much of what comes before the shared part is shown, to lead into it. */
+/** How much of what comes before the shared part is shown, to lead into it, where no sentence begins near enough. */
 const LEAD = 40;
+const LONGEST_LEAD = 120;
 
 /** A piece of a text, marked or not. */
 export interface Piece {
@@ -16,11 +17,19 @@ export interface Piece {
 
 /**
  * The part of a text to show while it is folded.
+ * @param sentences those that answer to a sentence of the paragraph: the part begins with one if it can
  * @returns undefined where the text is short enough to be shown whole
  */
-export function foldedPart(text: string, shared: readonly Stretch[]): Stretch | undefined {
+export function foldedPart(
+  text: string,
+  shared: readonly Stretch[],
+  sentences: readonly Stretch[] = [],
+): Stretch | undefined {
   if (text.length <= WHOLE_UP_TO) return undefined;
-  const start = Math.max(0, Math.min(densestStart(shared) - LEAD, text.length - WINDOW));
+  const densest = densestStart(shared);
+  const sentence = sentences.find(({ start, end }) => start <= densest && densest < end);
+  const isNear = sentence !== undefined && densest - sentence.start <= LONGEST_LEAD;
+  const start = Math.max(0, Math.min(isNear ? sentence.start : densest - LEAD, text.length - WINDOW));
   return { start: wordStart(text, start), end: wordStart(text, start + WINDOW) };
 }
 

@@ -10,14 +10,16 @@ interface Props {
   text: string;
   shared: readonly Stretch[];
   strength: MatchStrength;
+  /** The sentences of it that answer to one of the other text. */
+  sentences?: readonly Stretch[];
   /** Whether the buttons in it are stops of the Tab key. */
   tabIndex?: number;
 }
 
 /** A text with what is shared marked, folded around that where it is long. */
-export function FoldedText({ name, text, shared, strength, tabIndex = 0 }: Props) {
+export function FoldedText({ name, text, shared, strength, sentences, tabIndex = 0 }: Props) {
   const [isUnfolded, unfold] = useRememberedSwitch(`unfolded ${name}`);
-  const folded = useMemo(() => foldedPart(text, shared), [text, shared]);
+  const folded = useMemo(() => foldedPart(text, shared, sentences), [text, shared, sentences]);
   const part = folded && !isUnfolded ? folded : { start: 0, end: text.length };
   return (
     <p class={`text ${strength}`} dir="auto">

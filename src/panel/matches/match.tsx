@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ParagraphMatch } from '../../protocol/matches';
 import type { MatchFilter } from '../../protocol/panel';
 import { Glyph } from '../glyph';
@@ -26,6 +26,7 @@ export function Match(props: Props) {
   const send = useSend();
   const [element, setElement] = useState<HTMLElement | null>(null);
   const tabIndex = isStop ? 0 : -1;
+  const sentences = useMemo(() => match.answers?.map(({ other }) => other) ?? [], [match.answers]);
   const openBeside = () => {
     makeCurrent();
     send({ type: 'openBeside', uri: match.other.uri, place: placeOf(match.paragraph) });
@@ -56,6 +57,7 @@ export function Match(props: Props) {
           text={match.paragraph.text}
           shared={match.otherShared}
           strength={match.strength}
+          sentences={sentences}
           tabIndex={tabIndex}
         />
         {match.passage && (

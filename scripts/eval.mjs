@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { bundleEvaluations } from './harness/bundle-tests.mjs';
+import { readOptions, runScript } from './harness/command-line.mjs';
+
+const USAGE = `Usage: npm run eval -- matches [FILE…]
+
+Measures what the engine finds against labelled texts and prints the figures.
+
+  matches [FILE…]   how well matching paragraphs are told from others. Without a FILE on the sets of
+                    ../shared/data/reuse; the figures then go into docs/MATCHING.md as well
+
+The forms that a FILE may have stand in test/eval/readers.ts.`;
+
+runScript(async () => {
+  const { positionals } = readOptions(USAGE, {}, { allowPositionals: true });
+  const bundle = await bundleEvaluations();
+  const { status } = spawnSync(process.execPath, ['--enable-source-maps', bundle, ...positionals], {
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+});
