@@ -1,5 +1,5 @@
 /** Files that the bundler takes into the program as text. */
 declare module '*.txt' {
   const text: string;
-  export default text;
+  export = text;
 }

@@ -1,51 +1,63 @@
 import * as vscode from 'vscode';
 import { ClientCommand, type PlacesArgument } from '../protocol';
+import { flash } from './flash';
+import { fileName, type PlainRange, toRange } from './ranges';
 
 const SCHEME = 'editorial-review-compare';
 
 /** Shows a repeat beside its first occurrence in the diff editor, and leads to the first occurrence. */
-export function registerCompare(): vscode.Disposable {
-  const sides = new Sides();
+export function registerCompare(comparison: Comparison): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, sides),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => sides.forget(uri)),
     vscode.commands.registerCommand(ClientCommand.compare, (places: PlacesArgument) =>
-      compare(places, sides),
+      compareInArticle(places, comparison),
     ),
     vscode.commands.registerCommand(ClientCommand.goToFirst, goToFirst),
   );
 }
 
-/** The texts being compared: copies that cannot be edited, so that comparing changes nothing. */
-class Sides implements vscode.TextDocumentContentProvider {
+/** A text to compare, and the article that it comes from. */
+export interface Side {
+  article: vscode.Uri;
+  text: string;
+}
+
+/** Shows two texts in the diff editor: copies that cannot be edited, so that comparing changes nothing. */
+export class Comparison implements vscode.Disposable, vscode.TextDocumentContentProvider {
   private readonly texts = new Map<string, string>();
   private count = 0;
+  private readonly subscriptions = vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
+  );
 
-  /** Keeps a text under a new address that ends in the article's name. */
-  add(article: vscode.Uri, text: string): vscode.Uri {
-    this.count += 1;
-    const name = article.path.slice(article.path.lastIndexOf('/') + 1);
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${this.count}/${name}` });
-    this.texts.set(uri.toString(), text);
-    return uri;
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  /** Opens the diff editor. */
+  async show(left: Side, right: Side, title: string, options?: { preserveFocus: boolean }): Promise<void> {
+    const shown = { preview: true, preserveFocus: options?.preserveFocus ?? false };
+    await vscode.commands.executeCommand('vscode.diff', this.add(left), this.add(right), title, shown);
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.texts.get(uri.toString()) ?? '';
   }
 
-  forget(uri: vscode.Uri): void {
-    this.texts.delete(uri.toString());
+  /** Keeps a text under a new address that ends in the article's name. */
+  private add({ article, text }: Side): vscode.Uri {
+    this.count += 1;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${this.count}/${fileName(article)}` });
+    this.texts.set(uri.toString(), text);
+    return uri;
   }
 }
 
-async function compare({ uri, copy, first }: PlacesArgument, sides: Sides): Promise<void> {
+async function compareInArticle({ uri, copy, first }: PlacesArgument, comparison: Comparison): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const left = sides.add(document.uri, document.getText(toRange(first)));
-  const right = sides.add(document.uri, document.getText(toRange(copy)));
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const title = vscode.l10n.t('{0}: {1} ↔ {2}', name, lines(first), lines(copy));
-  await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
+  const side = (range: PlainRange) => ({ article: document.uri, text: document.getText(toRange(range)) });
+  const title = vscode.l10n.t('{0}: {1} ↔ {2}', fileName(document.uri), lines(first), lines(copy));
+  await comparison.show(side(first), side(copy), title);
 }
 
 /** Goes there with the cursor at the beginning and nothing selected, so that a keystroke overwrites nothing. */
@@ -57,22 +69,7 @@ async function goToFirst({ uri, first }: PlacesArgument): Promise<void> {
   flash(editor, range);
 }
 
-/** Marks a passage for a moment. */
-function flash(editor: vscode.TextEditor, range: vscode.Range): void {
-  const moment = 1500;
-  const mark = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
-    isWholeLine: true,
-  });
-  editor.setDecorations(mark, [range]);
-  setTimeout(() => mark.dispose(), moment);
-}
-
-function toRange({ start, end }: PlacesArgument['first']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-function lines({ start, end }: PlacesArgument['first']): string {
+function lines({ start, end }: PlainRange): string {
   return start.line === end.line
     ? vscode.l10n.t('line {0}', start.line + 1)
     : vscode.l10n.t('lines {0}–{1}', start.line + 1, end.line + 1);

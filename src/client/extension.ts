@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { registerCompare } from './compare';
+import { Comparison, registerCompare } from './compare';
 import { serveFiles } from './files';
 import { registerHelp } from './help';
 import { clientOptions } from './languageClient';
+import { registerMatches } from './matches';
 import { registerNavigation } from './navigation';
 import { registerRemoval } from './removeInFolder';
 import { registerScan } from './scan';
+import { ServerEvents } from './serverEvents';
 import { registerStatusBar } from './statusBar';
 
 /** Makes the client of the language server: a process where there is Node, a worker in a browser. */
@@ -18,14 +20,19 @@ let client: BaseLanguageClient | undefined;
 export function start(context: vscode.ExtensionContext, makeClient: MakeClient): void {
   const started = makeClient(clientOptions(() => restart(started)));
   client = started;
+  const events = new ServerEvents(started);
+  const comparison = new Comparison();
   const features: vscode.Disposable[] = [
+    events,
+    comparison,
     serveFiles(started),
     registerHelp(context.extensionUri),
-    registerCompare(),
+    registerCompare(comparison),
     registerNavigation(),
     registerScan(started),
     registerRemoval(started),
-    registerStatusBar(started),
+    registerStatusBar(started, events),
+    registerMatches(context, started, events, comparison),
     vscode.commands.registerCommand('editorialReview.restart', () => restart(started)),
   ];
   context.subscriptions.push(...features);

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
 import {
   CloseAction,
-  type DocumentSelector,
   ErrorAction,
   type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { DIAGNOSTIC_SOURCE } from '../protocol';
+import { articleSelector } from './articleDocuments';
 import { refuseStaleFixes } from './fixes';
-
-/** Where articles can stand. Documents of other schemes (a version in Git, output, a diff) are nobody's articles. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
-const LANGUAGES = ['markdown', 'plaintext'];
 
 /** The server may break down this often within this time, in milliseconds, before it is left alone. */
 const MOST_RESTARTS = 4;
@@ -25,7 +21,7 @@ const RESTARTS_WITHIN = 3 * 60 * 1000;
  */
 export function clientOptions(restart: () => Promise<void>): LanguageClientOptions {
   return {
-    documentSelector: documentSelector(),
+    documentSelector: articleSelector(),
     diagnosticCollectionName: DIAGNOSTIC_SOURCE,
     outputChannelName: DIAGNOSTIC_SOURCE,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -39,12 +35,6 @@ export function clientOptions(restart: () => Promise<void>): LanguageClientOptio
     },
     middleware: { resolveCodeAction: refuseStaleFixes },
   };
-}
-
-function documentSelector(): DocumentSelector {
-  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const schemes = [...new Set([...SCHEMES, ...ofFolders])];
-  return schemes.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language })));
 }
 
 /** Starts a broken server again, quietly, and gives up with one sentence when it keeps breaking. */

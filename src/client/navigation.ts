@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articlesWithFindings, findingsIn } from './findings';
+import { articlesWithRepeats, repeatsIn } from './findings';
 
 /** The commands that go from repeat to repeat: on through the folder, article by article, and round again. */
 export function registerNavigation(): vscode.Disposable {
@@ -31,22 +31,22 @@ interface Target {
 
 /** The next repeat in the article that is open, seen from the cursor. */
 function inArticle({ document, selection }: vscode.TextEditor, direction: Direction): Target | undefined {
-  const findings = findingsIn(document.uri);
+  const repeats = repeatsIn(document.uri);
   const found =
     direction === 1
-      ? findings.find(({ range }) => range.start.isAfter(selection.active))
-      : findings.findLast(({ range }) => range.start.isBefore(selection.active));
+      ? repeats.find(({ range }) => range.start.isAfter(selection.active))
+      : repeats.findLast(({ range }) => range.start.isBefore(selection.active));
   return found && { uri: document.uri, range: found.range };
 }
 
 /** The first repeat (the last, going back) of the article that comes next in the folder. */
 function inOtherArticle(from: vscode.Uri | undefined, direction: Direction): Target | undefined {
-  const articles = articlesWithFindings();
+  const articles = articlesWithRepeats();
   const path = from?.path ?? '';
   const next =
     direction === 1
       ? (articles.find(({ uri }) => uri.path > path) ?? articles.at(0))
       : (articles.findLast(({ uri }) => uri.path < path) ?? articles.at(-1));
-  const finding = next?.findings.at(direction === 1 ? 0 : -1);
-  return next && finding && { uri: next.uri, range: finding.range };
+  const repeat = next?.repeats.at(direction === 1 ? 0 : -1);
+  return next && repeat && { uri: next.uri, range: repeat.range };
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ScanProgress, StatusMethod, type UncheckedParams } from '../protocol';
-import { articlesWithFindings, findingsIn } from './findings';
+import { articlesWithRepeats, repeatsIn } from './findings';
+import type { ServerEvents } from './serverEvents';
 
 /** A scan that takes less than this, in milliseconds, is not worth a word. */
 const QUICK_SCAN = 1000;
@@ -12,13 +13,11 @@ const PRIORITY = 50;
  * that this article is not checked, how many repeats it has (with no article open, the folder), that other files are not
  * checked; otherwise it is hidden.
  */
-export function registerStatusBar(client: BaseLanguageClient): vscode.Disposable {
+export function registerStatusBar(client: BaseLanguageClient, events: ServerEvents): vscode.Disposable {
   const status = new StatusBar();
   return vscode.Disposable.from(
     status,
-    client.onNotification(StatusMethod.scanProgress, (progress: ScanProgress) =>
-      status.setProgress(progress),
-    ),
+    events.onScanProgress((progress) => status.setProgress(progress)),
     client.onNotification(StatusMethod.unchecked, ({ articles }: UncheckedParams) =>
       status.setUnchecked(articles),
     ),
@@ -125,7 +124,7 @@ class StatusBar implements vscode.Disposable {
   }
 
   private ofRepeats(uri: vscode.Uri): Appearance | undefined {
-    const here = findingsIn(uri).length;
+    const here = repeatsIn(uri).length;
     const sentence = vscode.l10n.t('{0} in this article, {1} in all.', repeats(here), number(countAll()));
     return here === 0 ? undefined : this.showing(here, sentence);
   }
@@ -133,7 +132,7 @@ class StatusBar implements vscode.Disposable {
   /** Where no article is open, the folder counts. */
   private ofFolder(): Appearance | undefined {
     const all = countAll();
-    const articles = number(articlesWithFindings().length);
+    const articles = number(articlesWithRepeats().length);
     const sentence = vscode.l10n.t(
       '{0} in the folder; articles that have some: {1}.',
       repeats(all),
@@ -172,7 +171,7 @@ function filesNotChecked(count: number): string {
 }
 
 function countAll(): number {
-  return articlesWithFindings().reduce((sum, { findings }) => sum + findings.length, 0);
+  return articlesWithRepeats().reduce((sum, article) => sum + article.repeats.length, 0);
 }
 
 function repeats(count: number): string {

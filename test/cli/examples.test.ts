@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/harness/paths.mjs';
-import { checkAsJson, editorialReview, findingsOf } from '../support/commandLine';
+import { checkAsJson, editorialReview, findingsOf, matchesOf } from '../support/commandLine';
 import { temporaryFolder } from '../support/temporaryFolder';
 
 const EXAMPLES = join(projectFolder, 'examples');
@@ -20,6 +20,31 @@ describe('The examples', () => {
       'school-roof-follow-up.md:31 repeated-paragraph of 9',
       'school-roof-inquiry.txt:19 edited-repeat of 7',
     ]);
+  });
+
+  it('show the copied paragraphs that were planted in them', async () => {
+    const report = await checkAsJson(EXAMPLES, '--strength', 'copied');
+    assert.deepEqual(matchesOf(report), [
+      'ferry-vote-early.md:11 copied ferry-vote-late.md:19',
+      'ferry-vote-early.md:13 copied ferry-vote-late.md:21',
+      'ferry-vote-early.md:15 copied ferry-vote-late.md:23',
+      'ferry-vote-early.md:15 copied harbour-budget.txt:9',
+      'ferry-vote-late.md:23 copied harbour-budget.txt:9',
+      'school-roof-follow-up.md:7 copied school-roof.txt:16-18',
+      'school-roof-follow-up.md:25 copied school-roof.txt:26-28',
+    ]);
+  });
+
+  it('tie articles on one story only', async () => {
+    const stories = [/^(?:ferry|harbour|island)/, /^school/, /^museum/];
+    const storyOf = (path: string) => stories.findIndex((names) => names.test(path));
+    const { matches } = await checkAsJson(EXAMPLES);
+    const across = matches.filter(({ path, other }) => storyOf(path) !== storyOf(other.path));
+    assert.deepEqual(across, []);
+    for (const [index, name] of ['ferry', 'school'].entries()) {
+      const own = matches.filter(({ path, strength }) => storyOf(path) === index && strength === 'reworded');
+      assert.ok(own.length > 0, `${name}: something is told in other words`);
+    }
   });
 
   it('hold no exact repeat any more once they are repaired', async () => {

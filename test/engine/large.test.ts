@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ArticleSource, createCorpus, deleteFrom } from '../../src/engine';
+import { sourceOf } from '../support/folders';
 
 // Texts made to be hard. That they come to an end is the test: something quadratic would run into mocha's time limit.
 
@@ -90,6 +91,40 @@ describe('Hard texts', () => {
       }
     });
   }
+});
+
+describe('Hard folders', () => {
+  it('two articles of one paragraph, a thousand times each, come to an end', () => {
+    for (const between of ['', 'No comment.\n\n']) {
+      const corpus = createCorpus();
+      for (const uri of ['a', 'b']) {
+        corpus.set(uri, sourceOf(`${SENTENCE}\n\n${between}`.repeat(between ? 500 : 1000)));
+      }
+      assert.equal(corpus.shares('a', () => true, 'edited').copied, 1);
+      assert.ok(corpus.copied('a').length > 0);
+    }
+  });
+
+  it('five hundred versions of one text come to an end, and each is told to be one', () => {
+    const corpus = createCorpus();
+    for (let number = 0; number < 500; number += 1) {
+      corpus.set(`${number}`, sourceOf(`${SENTENCE.repeat(3)}That was meeting ${number} of the year.\n`));
+    }
+    for (const uri of corpus.uris) {
+      assert.ok(corpus.matches(uri, 'edited').ofParagraphs[0]?.length, uri);
+    }
+  });
+
+  it('articles of one endless line each come to an end', () => {
+    const corpus = createCorpus();
+    corpus.set('a', sourceOf(SENTENCE.repeat(30_000)));
+    corpus.set('b', sourceOf(`${SENTENCE.repeat(30_000)}That is all.`));
+    corpus.set('c', sourceOf('\u8bae\u4f1a\u6295\u7968'.repeat(60_000)));
+    for (const uri of corpus.uris) {
+      corpus.matches(uri);
+    }
+    assert.equal(corpus.matches('a').ofParagraphs[0]?.[0]?.other, 'b');
+  });
 });
 
 function review(

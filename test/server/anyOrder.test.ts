@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createCorpus } from '../../src/engine';
+import { sourceOf } from '../support/folders';
 import { MemoryTree } from '../support/memoryTree';
-import { articleOf, BAKERY, LIBRARY } from '../support/prose';
+import { articleOf, BAKERY, CHOIR, LIBRARY, ORCHARD } from '../support/prose';
 import { TestClient } from '../support/testClient';
 
 // Whatever happens to a folder, in whatever order and however slow its disk is: in the end the editor is shown what
@@ -9,6 +11,8 @@ import { TestClient } from '../support/testClient';
 
 const REPEATED = articleOf(BAKERY, LIBRARY, BAKERY);
 const CLEAN = articleOf(BAKERY, LIBRARY);
+/** Has nothing in common with the others. */
+const APART = articleOf(ORCHARD, CHOIR);
 /** Each run has a server of its own. */
 const RUNS = 5;
 const FOLDERS = ['newsroom:/desk', 'newsroom:/archive'] as const;
@@ -33,7 +37,7 @@ interface Desk {
 type Event = (desk: Desk) => void | Promise<void>;
 
 const article = fc.constantFrom(...ARTICLES);
-const text = fc.constantFrom(REPEATED, CLEAN);
+const text = fc.constantFrom(REPEATED, CLEAN, APART);
 const folder = fc.constantFrom(...FOLDERS);
 
 /** An event with words for it, to be read when a sequence of them has led to something wrong. */
@@ -129,7 +133,7 @@ const startScan = event('read again', ({ client }) => client.startScan());
 const wait = event('wait', ({ client }) => client.heard());
 
 function nameOf(content: string): string {
-  return content === REPEATED ? 'with a repeat' : 'without';
+  return content === REPEATED ? 'with a repeat' : content === CLEAN ? 'without' : 'of its own';
 }
 
 const events: fc.Arbitrary<Event> = fc.oneof(
@@ -147,23 +151,37 @@ const events: fc.Arbitrary<Event> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(wait) },
 );
 
-/** The articles that should have findings. */
+/** What the editor should be shown: a line for each article that has findings. */
 function expected({ disk, open, folders, exclude: globs, scope }: Model): string[] {
-  return ARTICLES.filter((uri) => {
+  const corpus = createCorpus();
+  for (const uri of ARTICLES) {
     const own = FOLDERS.find((root) => uri.startsWith(`${root}/`)) ?? '';
     const isInFolder = folders.has(own);
     const path = isInFolder ? uri.slice(own.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
-    if (globs.some((glob) => path === glob || path.startsWith(`${glob}/`))) {
-      return false;
+    const isExcluded = globs.some((glob) => path === glob || path.startsWith(`${glob}/`));
+    const text = open.get(uri) ?? (isInFolder && scope === 'folder' ? disk.get(uri) : undefined);
+    if (text !== undefined && !isExcluded) {
+      corpus.set(uri, sourceOf(text));
     }
-    const shown = open.get(uri) ?? (isInFolder && scope === 'folder' ? disk.get(uri) : undefined);
-    return shown === REPEATED;
-  }).sort();
+  }
+  return ARTICLES.map((uri) => {
+    const repeats = corpus.repeats(uri).map(({ copy }) => `${copy.startLine + 1} repeated-paragraph`);
+    const copied = corpus.copied(uri).map(({ paragraph, length }) => {
+      const { startLine, endLine } = corpus.span(uri, paragraph, length);
+      return startLine === endLine ? `${startLine + 1}` : `${startLine + 1}-${endLine + 1}`;
+    });
+    return described(uri, repeats, copied);
+  });
 }
 
-async function untilFound(client: TestClient, uris: readonly string[]): Promise<void> {
-  await client.until(`exactly these to have findings: ${uris}`, () => {
-    return client.articlesWithFindings.join() === uris.join();
+function described(uri: string, repeats: readonly string[], copied: readonly string[]): string {
+  return `${uri}: ${repeats.join()}; also elsewhere: ${copied.join()}`;
+}
+
+async function untilFound(client: TestClient, lines: readonly string[]): Promise<void> {
+  await client.until(`exactly this to be found:\n${lines.join('\n')}`, () => {
+    const found = ARTICLES.map((uri) => described(uri, client.findings(uri), client.copied(uri)));
+    return found.join('\n') === lines.join('\n');
   });
 }
 

@@ -3,7 +3,17 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
 import { MemoryTree } from '../support/memoryTree';
-import { articleOf, BAKERY, BRIDGE, CHOIR, HEADLINE, LIBRARY, ORCHARD } from '../support/prose';
+import {
+  articleOf,
+  BAKERY,
+  BRIDGE,
+  CHOIR,
+  HEADLINE,
+  LIBRARY,
+  LIGHTHOUSE,
+  MARKET,
+  ORCHARD,
+} from '../support/prose';
 import { canMakeLinks } from '../support/system';
 import { temporaryFolder, uriOf } from '../support/temporaryFolder';
 import { TestClient } from '../support/testClient';
@@ -15,8 +25,8 @@ describe('Language server: opening a folder', () => {
   it('publishes the findings of articles that nobody has opened', async () => {
     const folder = temporaryFolder({
       'story.txt': articleOf(HEADLINE, BAKERY, LIBRARY, ORCHARD, BAKERY, LIBRARY),
-      'deep/down/story.md': REPEATED,
-      'clean.txt': articleOf(BAKERY, LIBRARY),
+      'deep/down/story.md': articleOf(CHOIR, BRIDGE, CHOIR),
+      'clean.txt': articleOf(MARKET, LIGHTHOUSE),
     });
     const client = await TestClient.start({ folders: [uriOf(folder)] });
     const uri = uriOf(folder, 'story.txt');

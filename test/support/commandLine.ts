@@ -79,7 +79,14 @@ export interface JsonReport {
     words: number;
     similarity: number;
   }[];
-  matches: unknown[];
+  matches: {
+    path: string;
+    startLine: number;
+    endLine: number;
+    other: { path: string; startLine: number; endLine: number };
+    strength: string;
+    similarity: number;
+  }[];
   entities: unknown[];
   unreadable: { path: string; reason: string }[];
 }
@@ -88,6 +95,14 @@ export interface JsonReport {
 export function findingsOf({ repeats }: JsonReport): string[] {
   return repeats.map(({ path, startLine, endLine, code, of }) => {
     return `${path}:${lines(startLine, endLine)} ${code} of ${lines(of.startLine, of.endLine)}`;
+  });
+}
+
+/** The matches of a report: "a.txt:3 copied b.txt:5-6". */
+export function matchesOf({ matches }: JsonReport): string[] {
+  return matches.map(({ path, startLine, endLine, strength, other }) => {
+    const there = `${other.path}:${lines(other.startLine, other.endLine)}`;
+    return `${path}:${lines(startLine, endLine)} ${strength} ${there}`;
   });
 }
 

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import {
+  CodeLensRefreshRequest,
   type ConfigurationParams,
   ConfigurationRequest,
   type Diagnostic,
@@ -23,12 +24,15 @@ import {
   StatusMethod,
   type UncheckedParams,
 } from '../../src/protocol';
+import { MatchesMethod } from '../../src/protocol/matches';
 import { MemoryTree } from './memoryTree';
 import { startServer } from './serverProcess';
 import { TestSettings } from './testSettings';
 
 /** How long, in milliseconds, something may take before it is said what was waited for: less than mocha's limit. */
 const PATIENCE = 8000;
+
+const COPIED = 'copied-paragraph';
 
 /** The half of an editor that listens: it answers what the server asks, and keeps what it is told. */
 export class ListeningClient {
@@ -38,6 +42,10 @@ export class ListeningClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly progress: ScanProgress[] = [];
   unchecked: UncheckedParams['articles'] = [];
+  /** How often the server has said that matches may be other than they were. */
+  matchesChanged = 0;
+  /** How often it has asked to be asked for the lines above the paragraphs again. */
+  lensesRefreshed = 0;
   /** What the server complained of. */
   readonly errors: string[] = [];
   protected readonly connection: ProtocolConnection;
@@ -55,18 +63,41 @@ export class ListeningClient {
     return this.published.findLast((message) => message.uri === uri)?.diagnostics ?? [];
   }
 
-  /** The findings of an article, short enough to compare: lines from 1 on and code. */
-  findings(uri: string): string[] {
-    return this.diagnostics(uri).map(({ range, code }) => {
-      const [first, last] = [range.start.line + 1, range.end.line + 1];
-      return `${first === last ? first : `${first}-${last}`} ${code}`;
-    });
+  /** What is said of an article, finding by finding. */
+  messages(uri: string): string[] {
+    return this.diagnostics(uri).map(({ message }) => String(message));
   }
 
-  /** The URIs of all articles that have findings. */
+  /**
+   * The findings of an article by itself, short enough to compare: lines from 1 on and code. What stands in other
+   * articles as well is left out: most tests have the same text in several.
+   */
+  findings(uri: string): string[] {
+    return this.diagnostics(uri)
+      .filter(({ code }) => code !== COPIED)
+      .map((diagnostic) => `${linesOf(diagnostic)} ${diagnostic.code}`);
+  }
+
+  /** Which lines of an article stand in others as well: "1-3", "5". */
+  copied(uri: string): string[] {
+    return this.diagnostics(uri)
+      .filter(({ code }) => code === COPIED)
+      .map(linesOf);
+  }
+
+  /** The URIs of all articles that have findings by themselves. */
   get articlesWithFindings(): string[] {
-    const uris = new Set(this.published.map(({ uri }) => uri));
-    return [...uris].filter((uri) => this.diagnostics(uri).length > 0).sort();
+    return this.articlesTold.filter((uri) => this.findings(uri).length > 0);
+  }
+
+  /** The URIs of all articles of which something stands in others as well. */
+  get articlesWithCopies(): string[] {
+    return this.articlesTold.filter((uri) => this.copied(uri).length > 0);
+  }
+
+  /** The URIs of all articles that anything was ever told of. */
+  private get articlesTold(): string[] {
+    return [...new Set(this.published.map(({ uri }) => uri))].sort();
   }
 
   /** Why an article is not checked, if it is not. */
@@ -129,12 +160,24 @@ export class ListeningClient {
     );
   }
 
+  /** Waits until exactly these lines of an article are told to stand in others as well. */
+  async untilCopied(uri: string, ...lines: string[]): Promise<void> {
+    const wanted = lines.join('; ');
+    await this.until(
+      `of ${uri} the lines "${wanted}" to be copied`,
+      () => this.copied(uri).join('; ') === wanted,
+    );
+  }
+
   async untilUnchecked(uri: string, reason: string | undefined): Promise<void> {
     await this.until(`${uri} to be unchecked: ${reason}`, () => this.reasonUnchecked(uri) === reason);
   }
 
   private seen(): string {
-    const findings = this.articlesWithFindings.map((uri) => `  ${uri}: ${this.findings(uri).join('; ')}`);
+    const findings = this.articlesTold.map((uri) => {
+      const copied = this.copied(uri).map((lines) => `${lines} ${COPIED}`);
+      return `  ${uri}: ${[...this.findings(uri), ...copied].join('; ')}`;
+    });
     const unchecked = this.unchecked.map(({ uri, reason }) => `  ${uri}: not checked: ${reason}`);
     const errors = this.errors.map((error) => `  error: ${error}`);
     return ['what there is:', ...findings, ...unchecked, ...errors].join('\n');
@@ -167,6 +210,10 @@ export class ListeningClient {
       this.unchecked = articles;
       this.hear();
     });
+    this.connection.onNotification(MatchesMethod.changed, () => {
+      this.matchesChanged += 1;
+      this.hear();
+    });
     this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
       if (type === MessageType.Error) {
         this.errors.push(message);
@@ -191,6 +238,10 @@ export class ListeningClient {
   }
 
   private answerQuestions(): void {
+    this.connection.onRequest(CodeLensRefreshRequest.type, () => {
+      this.lensesRefreshed += 1;
+      this.hear();
+    });
     this.connection.onRequest(ConfigurationRequest.method, ({ items }: ConfigurationParams) => {
       const answer = this.settings.answer(items);
       this.hear();
@@ -207,6 +258,12 @@ export class ListeningClient {
       return answer;
     });
   }
+}
+
+/** "1-3", "5": counted from 1. */
+function linesOf({ range }: Diagnostic): string {
+  const [first, last] = [range.start.line + 1, range.end.line + 1];
+  return first === last ? `${first}` : `${first}-${last}`;
 }
 
 function pathOf(uri: string): string {

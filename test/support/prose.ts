@@ -17,6 +17,12 @@ export const BRIDGE =
 export const CHOIR =
   'Forty voices rehearsed in the swimming baths because nowhere else stayed dry, and the echo persuaded them to hold the concert there.';
 
+export const MARKET =
+  'Stallholders may set up from five on Saturdays, provided vans are gone before pedestrians arrive and no awning overhangs the gutter.';
+
+export const LIGHTHOUSE =
+  'A retired keeper climbs 142 steps each dusk to photograph migrating geese, and posts her pictures to schoolchildren in Norway.';
+
 /** An article of paragraphs with an empty line between them. */
 export function articleOf(...paragraphs: readonly string[]): string {
   return `${paragraphs.join('\n\n')}\n`;

@@ -3,6 +3,8 @@ import {
   type CodeActionContext,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CodeLens,
+  CodeLensRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
@@ -17,6 +19,14 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { RemoveMethod, type RemoveResult, ScanMethod } from '../../src/protocol';
+import {
+  type ArticleMatches,
+  type ArticleMatchesParams,
+  type ArticlePair,
+  MatchesMethod,
+  type OverlapMap,
+  type ParagraphMatches,
+} from '../../src/protocol/matches';
 import { ListeningClient } from './listeningClient';
 import type { MemoryTree } from './memoryTree';
 import type { ClientSettings } from './testSettings';
@@ -148,6 +158,39 @@ export class TestClient extends ListeningClient {
 
   removeExactRepeats(...uris: string[]): Promise<RemoveResult> {
     return this.connection.sendRequest(RemoveMethod.edits, { uris });
+  }
+
+  /** How an article matches the others, with the lists that cost more. */
+  articleMatches(
+    uri: string,
+    params: Partial<Omit<ArticleMatchesParams, 'uri'>> = {},
+  ): Promise<ArticleMatches | null> {
+    const all: ArticleMatchesParams = { uri, rows: true, missing: true, ...params };
+    return this.connection.sendRequest(MatchesMethod.article, all);
+  }
+
+  /** @param line from 1 on, as an editor counts */
+  paragraphMatches(uri: string, line: number): Promise<ParagraphMatches | null> {
+    return this.connection.sendRequest(MatchesMethod.paragraph, { uri, line: line - 1 });
+  }
+
+  overlapMap(): Promise<OverlapMap> {
+    return this.connection.sendRequest(MatchesMethod.overlap);
+  }
+
+  articlePair(left: string, right: string): Promise<ArticlePair | null> {
+    return this.connection.sendRequest(MatchesMethod.pair, { left, right });
+  }
+
+  codeLenses(uri: string): Promise<CodeLens[]> {
+    return this.connection.sendRequest(CodeLensRequest.method, { textDocument: { uri } });
+  }
+
+  /** Does something that changes matches, and waits until the server has told of it. */
+  async afterMatchesChanged(action: () => void): Promise<void> {
+    const before = this.matchesChanged;
+    action();
+    await this.until('matches to have changed', () => this.matchesChanged > before);
   }
 
   /** Comes back when the server has heard all that was sent before. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { linesFromTop, middleOnScreen } from './inPage';
+import { leftBorderStyles, linesFromTop, middleOnScreen } from './inPage';
 
 /** The active text editor of VS Code's window. It only ever shows, and so only ever knows, the lines in view. */
 export class Editor {
@@ -36,6 +36,12 @@ export class Editor {
   /** The pieces of text that VS Code fades since a diagnostic calls them unnecessary. */
   fadedText(): Locator {
     return this.element().locator('.view-line .squiggly-inline-unnecessary');
+  }
+
+  /** The kinds of lines that stand at the left of whole lines in view: `dashed`, `dotted`, `solid`. */
+  async linesBeside(): Promise<string[]> {
+    const styles = await this.element().locator('.view-overlays .cdr').evaluateAll(leftBorderStyles);
+    return [...new Set(styles)].sort();
   }
 
   /**

@@ -19,6 +19,24 @@ interface PageElement extends PageNode {
   };
 }
 
+interface StyledElement extends PageElement {
+  ownerDocument: PageElement['ownerDocument'] & {
+    defaultView: {
+      getComputedStyle(element: PageElement): { borderLeftStyle: string; borderLeftWidth: string };
+    };
+  };
+}
+
+/** How the left borders of elements look, of those that have one and no other. */
+export function leftBorderStyles(elements: unknown[]): string[] {
+  const styles = (elements as StyledElement[]).map((element) =>
+    element.ownerDocument.defaultView.getComputedStyle(element),
+  );
+  return styles
+    .filter(({ borderLeftWidth }) => borderLeftWidth === '2px')
+    .map(({ borderLeftStyle }) => borderLeftStyle);
+}
+
 /** The text of an editor's lines: their elements stand in any order, and their spaces are no-break spaces. */
 export function linesFromTop(lines: PageElement[]): string[] {
   const top = (line: PageElement) => Number.parseFloat(line.style.top);

@@ -27,7 +27,7 @@ export async function articleMatches(
     !hidden?.strengths.includes(strength) && !hidden?.articles.includes(other);
   const wanted = shown.map((matches) => matches.filter(isWanted));
   const shares = corpus.shares(uri, view.isShown);
-  const notTold = corpus.missing(uri);
+  const notTold = corpus.missing(uri).flatMap((missing) => withoutArticles(missing, hidden?.articles ?? []));
   return {
     ...views.name(uri),
     version: views.versionOf(uri),
@@ -94,6 +94,12 @@ function rowsOf(views: Views, { uri }: View, matches: MatchesOfParagraphs): Para
 function firstWords(text: string): string {
   const joined = text.trim().replace(/\s+/g, ' ');
   return joined.length <= PREVIEW_LENGTH ? joined : `${joined.slice(0, PREVIEW_LENGTH).trimEnd()}…`;
+}
+
+/** What is missing as the articles that are not hidden tell it; nothing where none of them does. */
+function withoutArticles({ uri, paragraph, alsoIn }: Missing, hidden: readonly string[]): Missing[] {
+  const [first, ...others] = [{ uri, paragraph }, ...alsoIn].filter((place) => !hidden.includes(place.uri));
+  return first ? [{ ...first, alsoIn: others }] : [];
 }
 
 function missingParagraph(views: Views, { uri, paragraph, alsoIn }: Missing): MissingParagraph {

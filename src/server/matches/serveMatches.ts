@@ -37,21 +37,38 @@ export function serveMatches(
   connection.onRequest<OverlapMap, void>(MatchesMethod.overlap, (token: CancellationToken) =>
     overlapMap(views, () => !token.isCancellationRequested),
   );
-  let hasLenses = false;
-  connection.onCodeLens(async ({ textDocument: { uri } }) => {
-    const { codeLens } = await articles.settingsOf(uri);
-    hasLenses ||= codeLens;
-    return codeLens ? codeLenses(views, uri) : [];
-  });
+  const refreshLenses = serveLenses(connection, views, articles);
   const tell = new Later(
     GATHER,
     () => {
       void connection.sendNotification(MatchesMethod.changed);
-      if (hasLenses) {
-        void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}); // not every client can
-      }
+      void refreshLenses();
     },
     AT_LEAST_EVERY,
   );
   return { changed: () => tell.soon('') };
+}
+
+/**
+ * Answers what stands above the paragraphs.
+ *
+ * @returns has the client ask again, where it shows such lines or is to show them from now on
+ */
+function serveLenses(connection: Connection, views: Views, articles: Articles): () => Promise<void> {
+  /** For each article that was asked for since the last time, whether lines were wanted. */
+  const asked = new Map<string, boolean>();
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const { codeLens } = await articles.settingsOf(uri);
+    asked.set(uri, codeLens);
+    return codeLens ? codeLenses(views, uri) : [];
+  });
+  return async () => {
+    for (const [uri, hadLenses] of asked) {
+      if (hadLenses || (await articles.settingsOf(uri)).codeLens) {
+        asked.clear();
+        await connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {}); // not every client can
+        return;
+      }
+    }
+  };
 }

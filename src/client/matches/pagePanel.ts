@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { Later, OneAtATime } from '../pace';
+import type { ServerEvents } from '../serverEvents';
+import { type PageName, pageHtml, pageOptions } from './pageHtml';
+
+/** How long, in milliseconds, news of changed matches is gathered: a page about whole articles need not jump at each. */
+const GATHER = 250;
+
+/** What one kind of page in an editor tab shows and does. `State` is never sent but as a whole. */
+export interface PageContent<State, Message> {
+  readonly viewType: string;
+  readonly page: PageName;
+  /** What the page shows until there is an answer. */
+  readonly working: State;
+  title(): string;
+  /** Resolves with nothing where there is no answer yet. */
+  ask(): Promise<State | undefined>;
+  take(message: Message): unknown;
+}
+
+/** A page in an editor tab: one of its kind, used again, and there again after the window was reloaded. */
+export class PagePanel<State, Message extends { type: string }> implements vscode.Disposable {
+  private readonly extensionUri: vscode.Uri;
+  private readonly content: PageContent<State, Message>;
+  private readonly subscriptions: vscode.Disposable;
+  private readonly gathered = new Later(GATHER, () => this.refreshInView());
+  private readonly asking = new OneAtATime(() => this.ask());
+  private panel: vscode.WebviewPanel | undefined;
+  private state: State;
+  private isStale = true;
+
+  constructor(extensionUri: vscode.Uri, events: ServerEvents, content: PageContent<State, Message>) {
+    this.extensionUri = extensionUri;
+    this.content = content;
+    this.state = content.working;
+    this.subscriptions = vscode.Disposable.from(
+      this.gathered,
+      events.onMatchesChanged(() => this.outdate()),
+      events.onRunning(() => this.outdate()),
+      events.onScanProgress(({ isRunning }) => {
+        if (!isRunning) {
+          this.outdate();
+        }
+      }),
+      vscode.window.registerWebviewPanelSerializer(content.viewType, {
+        deserializeWebviewPanel: async (panel) => this.adopt(panel),
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.subscriptions.dispose();
+  }
+
+  /** Opens the tab, or brings it to the front. */
+  show(): void {
+    const { panel, content } = this;
+    if (panel) {
+      panel.reveal();
+      return;
+    }
+    const { Active } = vscode.ViewColumn;
+    this.adopt(vscode.window.createWebviewPanel(content.viewType, content.title(), Active));
+  }
+
+  /** Something else is to be shown: asks from the beginning. */
+  startAnew(): void {
+    this.state = this.content.working;
+    this.isStale = true;
+    if (this.panel) {
+      this.panel.title = this.content.title();
+      this.send();
+      void this.asking.run();
+    }
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    const { webview } = panel;
+    webview.options = pageOptions(this.extensionUri);
+    panel.iconPath = this.icon();
+    panel.title = this.content.title();
+    webview.onDidReceiveMessage((message: Message | { type: 'ready' }) => this.take(message));
+    panel.onDidChangeViewState(() => this.refreshInView());
+    panel.onDidDispose(() => {
+      if (this.panel === panel) {
+        this.panel = undefined;
+      }
+    });
+    webview.html = pageHtml(webview, this.extensionUri, this.content.page, this.content.title());
+  }
+
+  private icon(): { light: vscode.Uri; dark: vscode.Uri } {
+    const file = (name: string) => vscode.Uri.joinPath(this.extensionUri, 'media', name);
+    return { light: file('pages-light.svg'), dark: file('pages-dark.svg') };
+  }
+
+  private take(message: Message | { type: 'ready' }): void {
+    if (message.type === 'ready') {
+      this.send();
+      this.refreshInView();
+    } else {
+      this.content.take(message as Message);
+    }
+  }
+
+  private outdate(): void {
+    this.isStale = true;
+    this.gathered.soon();
+  }
+
+  private refreshInView(): void {
+    if (this.panel?.visible && this.isStale) {
+      void this.asking.run();
+    }
+  }
+
+  private async ask(): Promise<void> {
+    this.isStale = false;
+    const state = await this.content.ask();
+    if (state === undefined) {
+      this.isStale = true;
+      return;
+    }
+    this.state = state;
+    if (this.panel) {
+      this.panel.title = this.content.title();
+    }
+    this.send();
+  }
+
+  private send(): void {
+    void this.panel?.webview.postMessage({ type: 'state', state: this.state });
+  }
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { ParagraphMatches } from '../../protocol/matches';
+import type { Filter } from './filter';
+import type { Followed } from './followed';
+import type { MatchesModel } from './model';
+import { goTo, openBeside } from './open';
+import type { Questions } from './questions';
+import { percent, say, strengthName } from './words';
+
+export type Direction = 1 | -1;
+
+/** Goes from match to match: through those of the paragraph, then on to the next paragraph that has some, and round. */
+export class Steps {
+  private readonly model: MatchesModel;
+  private readonly followed: Followed;
+  private readonly filter: Filter;
+  private readonly questions: Questions;
+
+  constructor(model: MatchesModel, followed: Followed, filter: Filter, questions: Questions) {
+    this.model = model;
+    this.followed = followed;
+    this.filter = filter;
+    this.questions = questions;
+  }
+
+  /** Makes the next match the current one, and shows it beside the text. */
+  async go(direction: Direction): Promise<void> {
+    await this.model.upToDate();
+    if (!this.stepInParagraph(direction) && !(await this.stepToParagraph(direction))) {
+      say(vscode.l10n.t('No matches.'));
+      return;
+    }
+    await this.show();
+  }
+
+  /** Shows the current match beside the text, and says which it is. */
+  async show(): Promise<void> {
+    const { article, matches } = this.model;
+    const index = this.model.currentIndex ?? 0;
+    const match = matches[index];
+    if (!article || !match) {
+      say(vscode.l10n.t('No matches.'));
+      return;
+    }
+    await openBeside(match.other.uri, match.paragraph, vscode.Uri.parse(article.uri));
+    say(
+      vscode.l10n.t(
+        'Match {0} of {1}: {2}, {3}, {4}',
+        index + 1,
+        matches.length,
+        strengthName(match.strength),
+        percent(match.similarity),
+        match.other.name,
+      ),
+    );
+  }
+
+  /** Within the paragraph; a pinned one is not left. */
+  private stepInParagraph(direction: Direction): boolean {
+    const { currentIndex, matches, isPinned } = this.model;
+    const start = direction === 1 ? 0 : matches.length - 1;
+    const next = currentIndex === null ? start : currentIndex + direction;
+    const isThere = next in matches;
+    if (!isThere && !(isPinned && matches.length > 0)) {
+      return false;
+    }
+    this.model.setCurrent(isThere ? next : start);
+    return true;
+  }
+
+  private async stepToParagraph(direction: Direction): Promise<boolean> {
+    const found = this.model.isPinned ? undefined : await this.otherParagraph(direction);
+    const { article } = this.model;
+    if (!found || !article) {
+      return false;
+    }
+    await goTo(article.uri, found.paragraph, true);
+    this.followed.goTo({ uri: vscode.Uri.parse(article.uri), line: found.paragraph.range.start.line });
+    await this.model.upToDate();
+    this.model.setCurrent(direction === 1 ? 0 : this.model.matches.length - 1);
+    return this.model.currentIndex !== null;
+  }
+
+  /** The next paragraph of the article with a match that is not hidden; the same one again where it is the only one. */
+  private async otherParagraph(direction: Direction): Promise<ParagraphMatches | undefined> {
+    const { article, paragraph } = this.model;
+    const here = paragraph?.paragraph.index ?? -1;
+    const marked = (article?.marks ?? []).map(({ place }) => place);
+    const inOrder = direction === 1 ? marked : marked.toReversed();
+    const isAhead = ({ index }: { index: number }) => (direction === 1 ? index > here : index < here);
+    const ahead = inOrder.filter(isAhead);
+    const round = inOrder.filter((place) => !isAhead(place));
+    for (const { range } of [...ahead, ...round]) {
+      const asked = { uri: article?.uri ?? '', line: range.start.line };
+      const found = await this.questions.paragraph(asked);
+      if (found?.matches.some((match) => this.filter.shows(match))) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+}
