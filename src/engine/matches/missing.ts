@@ -33,9 +33,13 @@ export function missingFrom(uri: string, minimumWords: number, versions: Version
   const told = new Map<string, Missing>();
   for (const version of versionsOf(uri, versions)) {
     const matches = versions.matches(version).ofParagraphs;
+    /** The texts of this version that were looked at: what stands twice in it is named once. */
+    const seen = new Set<string>();
     for (const [index, paragraph] of versions.paragraphs(version).entries()) {
       const own = matches[index] ?? [];
-      if (!isTelling(paragraph, minimumWords) || own.some(({ other }) => other === uri)) {
+      const isSeen = seen.has(paragraph.normalised);
+      seen.add(paragraph.normalised);
+      if (isSeen || !isTelling(paragraph, minimumWords) || own.some(({ other }) => other === uri)) {
         continue;
       }
       const known = told.get(keyOf(version, index));
