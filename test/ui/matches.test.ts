@@ -143,10 +143,10 @@ describe('A tour of the matches', () => {
     await workbench.goTo(COPIED);
     await view.isAtLine(COPIED);
     const list = view.frame().locator('.scroll');
-    await list.evaluate((element) => element.scrollTo(0, 90));
+    await list.evaluate((element) => element.scrollTo(0, 60));
     await page.keyboard.type('Yesterday ');
     await view.paragraph().getByText('Yesterday Mayor Ines Aldred').waitFor();
-    assert.equal(await list.evaluate((element) => element.scrollTop), 90);
+    assert.equal(await list.evaluate((element) => element.scrollTop), 60);
     await workbench.runCommand('File: Revert File');
     await view.paragraph().getByText('Yesterday').waitFor({ state: 'detached' });
   });
