@@ -76,14 +76,16 @@ export class Corpus {
     this.index = new MatchIndex(new WordRanks(wordRanks));
   }
 
-  /** Adds an article, or replaces it. Setting the same text and options again costs nothing. */
-  set(uri: string, source: ArticleSource): void {
+  /** Adds an article, or replaces it; says whether anything is other than it was. The same again costs nothing. */
+  set(uri: string, source: ArticleSource): boolean {
     const known = this.entries.get(uri);
-    if (!known || !isSame(known.source, source)) {
-      const entry = new Entry(source);
-      this.entries.set(uri, entry);
-      this.index.note(uri, entry);
+    if (known && isSame(known.source, source)) {
+      return false;
     }
+    const entry = new Entry(source);
+    this.entries.set(uri, entry);
+    this.index.note(uri, entry);
+    return true;
   }
 
   has(uri: string): boolean {

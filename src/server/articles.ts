@@ -19,7 +19,7 @@ type FileContent = { text: string } | { reason: string } | undefined;
 
 /**
  * Keeps the corpus true to the articles: what is open counts as it stands in the editor, everything else as it stands
- * on disk. After each change `onChanged` is called with the URI.
+ * on disk. After each change `onChanged` is called with the URI; taking what is known already changes nothing.
  */
 export class Articles {
   private readonly world: Surroundings;
@@ -28,6 +28,8 @@ export class Articles {
   readonly unchecked = new Map<string, string>();
   /** The readings of files that are under way. What is overtaken by something newer is not among them any more. */
   private readonly readings = new Map<string, symbol>();
+  /** Documents that have outlived their deleted files, and that nobody has touched since. */
+  private readonly outlived = new Set<string>();
 
   constructor(world: Surroundings, onChanged: (uri: string) => void) {
     this.world = world;
@@ -49,13 +51,19 @@ export class Articles {
     }
   }
 
+  /** Takes an article anew because the settings have changed: what is said of it may be other than it was. */
+  async updateBySettings(uri: string): Promise<void> {
+    await this.update(uri);
+    this.onChanged(uri);
+  }
+
   /** Takes the open document, so that an answer given next is about the text that the editor sees. */
   takeDocument(uri: string, settings: FolderSettings): void {
     const document = this.world.documents.get(uri);
     if (!document) {
       return; // closed meanwhile: its file counts
     }
-    if (!this.isArticle(uri, settings)) {
+    if (!this.isArticle(uri, settings) || this.outlived.has(uri)) {
       this.drop(uri);
       return;
     }
@@ -101,10 +109,20 @@ export class Articles {
 
   /**
    * Forgets what was deleted: articles, or every article of a folder. A document can outlive its file for minutes
-   * where nothing shows it any more; one that is still edited is taken again at the next change.
+   * where nothing shows it any more; one that is still edited is taken again at the next change (`revive`).
    */
   forgetDeleted(deleted: ReadonlySet<string>): void {
+    for (const uri of this.world.documents.keys()) {
+      if (liesIn(uri, deleted)) {
+        this.outlived.add(uri);
+      }
+    }
     this.forget((uri) => liesIn(uri, deleted));
+  }
+
+  /** To be called when a document is opened or edited, or its file is there again. */
+  revive(uri: string): void {
+    this.outlived.delete(uri);
   }
 
   /** Forgets the articles of a workspace folder that was closed; what is open stays. */
@@ -132,22 +150,27 @@ export class Articles {
 
   private take(uri: string, text: string, format: Reading['format'], settings: FolderSettings): void {
     this.readings.delete(uri);
-    this.unchecked.delete(uri);
-    this.world.corpus.set(uri, {
+    const wasLeftOut = this.unchecked.delete(uri);
+    const isOther = this.world.corpus.set(uri, {
       text,
       format,
       paragraphs: settings.paragraphs,
       minimumWords: settings.minimumWords,
     });
-    this.onChanged(uri);
+    if (isOther || wasLeftOut) {
+      this.onChanged(uri);
+    }
   }
 
   /** Takes note that an article, or a folder of them, is not checked. */
   leaveOut(uri: string, reason: string): void {
     this.readings.delete(uri);
-    this.world.corpus.delete(uri);
+    const wasKnown = this.world.corpus.delete(uri);
+    const isNews = this.unchecked.get(uri) !== reason;
     this.unchecked.set(uri, reason);
-    this.onChanged(uri);
+    if (wasKnown || isNews) {
+      this.onChanged(uri);
+    }
   }
 
   private drop(uri: string): void {

@@ -118,6 +118,7 @@ export class Scan {
       if (!goesOn()) {
         return;
       }
+      this.articles.revive(uri);
       await this.articles.update(uri);
       onRead();
       await slices.rest();

@@ -117,7 +117,7 @@ function serveLifecycle(connection: Connection, world: Surroundings, articles: A
 /** Takes the open articles by the settings as they are now: before the folder, since the editor looks at them. */
 async function takeOpen({ settings, documents }: Surroundings, articles: Articles): Promise<void> {
   settings.forget();
-  await Promise.all(documents.keys().map((uri) => articles.update(uri)));
+  await Promise.all(documents.keys().map((uri) => articles.updateBySettings(uri)));
 }
 
 /** Reads every file again; what stands in open documents is not in question. */
@@ -128,9 +128,16 @@ async function readAnew(articles: Articles, scan: Scan): Promise<void> {
 
 function serveDocuments({ documents }: Surroundings, articles: Articles): void {
   const later = new Later(PAUSE, (uri) => articles.update(uri));
-  documents.onDidOpen(({ document }) => articles.update(document.uri));
-  documents.onDidChangeContent(({ document }) => later.soon(document.uri));
+  documents.onDidOpen(({ document }) => {
+    articles.revive(document.uri);
+    return articles.update(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    articles.revive(document.uri);
+    later.soon(document.uri);
+  });
   documents.onDidClose(({ document }) => {
+    articles.revive(document.uri);
     later.never(document.uri);
     return articles.update(document.uri);
   });

@@ -29,7 +29,7 @@ export function pageHtml(
     `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escaped(vscode.env.language)}">
+<html lang="en">
   <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">

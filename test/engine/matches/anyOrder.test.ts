@@ -50,6 +50,8 @@ type Step =
   | { kind: 'ask'; uri: string };
 
 const uri = fc.constantFrom(...URIS);
+/** Each folder has settings of its own. */
+const minimumWords = fc.constantFrom(8, 8, 8, 4, 22);
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
@@ -57,7 +59,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constant('set' as const),
       uri,
       text,
-      minimumWords: fc.constantFrom(8, 8, 8, 4, 22),
+      minimumWords,
     }),
   },
   {
@@ -157,10 +159,10 @@ describe('Matches, whatever happened before', () => {
 
   it('are found from either side', () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (texts) => {
+      fc.property(fc.array(fc.tuple(text, minimumWords), { minLength: 2, maxLength: 4 }), (texts) => {
         const corpus = createCorpus();
-        for (const [index, own] of texts.entries()) {
-          corpus.set(URIS[index] ?? '', sourceOf(own));
+        for (const [index, [own, minimumWords]] of texts.entries()) {
+          corpus.set(URIS[index] ?? '', sourceOf(own, { minimumWords }));
         }
         const pairs = corpus.uris.flatMap((uri) =>
           corpus

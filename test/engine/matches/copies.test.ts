@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copiedIn, corpusOf, matchesIn, passagesIn } from '../../support/folders';
+import { copiedIn, corpusOf, matchesIn, passagesIn, sourceOf } from '../../support/folders';
 import { BAKERY, BRIDGE, CHOIR, HEADLINE, LIBRARY, MARKET, ORCHARD, wordsIn } from '../../support/prose';
 
 const TEN_WORDS = 'Nobody at the ferry office answered the telephone this morning.';
@@ -170,12 +170,14 @@ describe('A short paragraph', () => {
     const line = 'Trams run again from Monday noon';
     const corpus = corpusOf({ a: [BAKERY, line], b: [line, LIBRARY] });
     assert.deepEqual(matchesIn(corpus, 'a'), []);
+    corpus.set('c', sourceOf([line, CHOIR], { minimumWords: 5 }));
+    assert.deepEqual([matchesIn(corpus, 'c'), matchesIn(corpus, 'a')], [[], []], 'too short for the other');
+    corpus.delete('c');
     for (const [uri, paragraphs] of [
       ['a', [BAKERY, line]],
       ['b', [line, LIBRARY]],
     ] as const) {
-      const text = `${paragraphs.join('\n\n')}\n`;
-      corpus.set(uri, { text, format: 'plainText', paragraphs: 'auto', minimumWords: 5 });
+      corpus.set(uri, sourceOf(paragraphs, { minimumWords: 5 }));
     }
     assert.deepEqual(matchesIn(corpus, 'a'), ['2 copied b:1']);
     assert.deepEqual(matchesIn(corpus, 'b'), ['1 copied a:2']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { corpusOf, matchesIn } from '../../support/folders';
-import { CHOIR, HEADLINE } from '../../support/prose';
+import { corpusOf, matchesIn, sourceOf } from '../../support/folders';
+import { BRIDGE, CHOIR, HEADLINE, LIBRARY, MARKET, ORCHARD } from '../../support/prose';
 import {
   CHEESE,
   OBSERVATORY,
@@ -111,6 +111,11 @@ describe('What is told in other words', () => {
       matchesIn(corpus, 'agency').filter((match) => match.startsWith('4')),
       ['4 copied copy:2', '4 reworded rewrite:4'],
     );
+    // A copy inside a long paragraph is hardly alike as a whole.
+    corpus.set('copy', sourceOf([`${CHOIR} ${BRIDGE} ${MARKET} ${TRAM_AGENCY[3]} ${LIBRARY} ${ORCHARD}`]));
+    const [edited, reworded] = corpus.matches('agency').ofParagraphs[3] ?? [];
+    assert.deepEqual([edited?.other, reworded?.other], ['copy', 'rewrite']);
+    assert.ok((edited?.similarity ?? 1) < (reworded?.similarity ?? 0));
   });
 
   it('stands in the shares of the article', () => {
@@ -167,8 +172,7 @@ describe('What only other versions of the story tell', () => {
   it('goes as soon as it is told here', () => {
     const corpus = corpusOf({ agency: TRAM_AGENCY, rewrite: TRAM_REWRITE });
     assert.equal(corpus.missing('agency').length, 1);
-    const text = [...TRAM_AGENCY, TRAM_REWRITE[5]].join('\n\n');
-    corpus.set('agency', { text, format: 'plainText', paragraphs: 'auto', minimumWords: 8 });
+    corpus.set('agency', sourceOf([...TRAM_AGENCY, TRAM_REWRITE[5]]));
     assert.deepEqual(corpus.missing('agency'), []);
   });
 });

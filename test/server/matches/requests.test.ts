@@ -240,7 +240,7 @@ describe('Language server: the matches of one paragraph', () => {
   });
 
   it('are those of the whole paragraph where it is wrapped', async () => {
-    const [wrapped, other] = [BAKERY, CHOIR].map((text) => text.replace(/(.{50}\S*) /g, '$1\n'));
+    const [wrapped, other] = [BAKERY, CHOIR].map((text) => text.replace(/(.{24}\S*) /g, '$1\n'));
     assert.ok(wrapped && other);
     const { paragraph } = await openFolder({
       'a.txt': `${wrapped}\n\n${other}\n`,
@@ -311,6 +311,21 @@ describe('Language server: the matches of one paragraph', () => {
     assert.deepEqual((await paragraph('a.txt', 7)).matches, []);
   });
 
+  it('tell of the passage for the copy that belongs to it, and for no other in the same article', async () => {
+    const { paragraph } = await openFolder({
+      'a.txt': articleOf(BAKERY, LIBRARY),
+      'b.txt': articleOf(BAKERY, LIBRARY, CHOIR, LIBRARY),
+    });
+    const { matches } = await paragraph('a.txt', 3);
+    assert.deepEqual(
+      matches.map(({ paragraph, passage }) => [paragraph.index, passage?.paragraphs]),
+      [
+        [1, 2],
+        [3, undefined],
+      ],
+    );
+  });
+
   it('are sixty at most: how many more there are is said', async () => {
     const files = Array.from({ length: 70 }, (_, number) => [`b${number}.txt`, articleOf(BAKERY)]);
     const { paragraph } = await openFolder({ 'a.txt': articleOf(BAKERY), ...Object.fromEntries(files) });
@@ -344,6 +359,19 @@ describe('Language server: the overlap map', () => {
       const sum = shares.copied + shares.edited + shares.reworded;
       assert.ok(sum > 0 && sum <= 1, `${sum}`);
     }
+  });
+
+  it('goes by the smallest similarity that is wanted', async () => {
+    const { client } = await openFolder(NEWSROOM, { 'editorialReview.matches.minimumSimilarity': 0.99 });
+    const map = await client.overlapMap();
+    assert.ok(map.kind === 'map');
+    const pairs = map.cells.map(({ row, column }) => [map.articles[row]?.name, map.articles[column]?.name]);
+    assert.deepEqual(pairs.map((pair) => pair.join(' in ')).sort(), [
+      'agency.txt in drafts/late.txt',
+      'agency.txt in rewrite.txt',
+      'drafts/late.txt in agency.txt',
+      'rewrite.txt in agency.txt',
+    ]);
   });
 
   it('gives the share of the row that stands in the column', async () => {
@@ -432,6 +460,8 @@ describe('Language server: two articles side by side', () => {
     });
     const pair = must(await client.articlePair(uri('a.txt'), uri('b.txt')));
     assert.deepEqual(tiesOf(pair), ['1 copied 2', '3 copied 2']);
+    const turned = must(await client.articlePair(uri('b.txt'), uri('a.txt')));
+    assert.deepEqual(tiesOf(turned), ['2 copied 1', '2 copied 3']);
   });
 
   it('tie what is told in other words, and nothing that is only related', async () => {
