@@ -83,10 +83,11 @@ export class Copies {
 
   /** For each paragraph of an article where else its text stands, other articles only; in no order. */
   of(uri: string): Copy[][] {
-    const found = new Map<Text, Copy[]>();
+    const found = new Map<string, Copy[]>();
     return (this.articles.get(uri) ?? []).map((place) => {
-      const copies = found.get(place.text) ?? this.copiesOf(place);
-      found.set(place.text, copies);
+      const prose = place.article.proseOf(place.paragraph);
+      const copies = found.get(prose) ?? this.copiesOf(place);
+      found.set(prose, copies);
       return copies;
     });
   }
