@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildExtension } from './harness/build.mjs';
-import { getChromium } from './harness/chromium.mjs';
 import { readOptions, runScript, UserError } from './harness/command-line.mjs';
 import { installedDesktop } from './harness/desktop.mjs';
 import { environmentOutsideVSCode } from './harness/environment.mjs';
@@ -66,8 +65,6 @@ function portNumber(text) {
 async function serve(folder, port, open) {
   await buildExtension();
   const shown = folder ?? copyExamples(temporaryScratch());
-  // The tests need a Chromium; where one cannot be had, any browser of the reader's shows the window as well.
-  await getChromium().catch(() => undefined);
   const server = await startServer({ port, extension: extensionFolder });
   const url = workbenchUrl(server, { folder: shown });
   console.log(`${newest.title} with Editorial Review:\n\n  ${url}\n`);

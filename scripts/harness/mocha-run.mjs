@@ -16,7 +16,7 @@ import { formatTotals } from './totals.mjs';
  * @param {MochaOptions} options
  * @returns {Promise<number>} the exit code: a failure, too, when no test ran at all
  */
-export async function runMocha({ bundle, grep, timeout = 10_000, listing = false, onFailure = () => {} }) {
+export async function runMocha({ bundle, grep, timeout = 60_000, listing = false, onFailure = () => {} }) {
   process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ ui: 'bdd', timeout, reporter: listing ? ListingReporter : QuietReporter });
   if (grep) mocha.grep(grep);

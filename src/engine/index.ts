@@ -19,6 +19,7 @@ export {
   type CopiedPlace,
   isAtLeast,
   isSameText,
+  LEAST_RELATED,
   type Match,
   type Missing,
   NO_SHARES,

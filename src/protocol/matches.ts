@@ -77,6 +77,8 @@ export interface ArticleMatches extends ArticleName {
   /** The version of the open document that this is about; null where the article is not open. */
   version: number | null;
   words: number;
+  /** How many articles the folder has: one has nothing to be compared with. */
+  articleCount: number;
   shares: Shares;
   /** How many body paragraphs are told only here, and their share of the words of the article. */
   onlyHere: { paragraphs: number; share: number };
@@ -139,6 +141,8 @@ export interface ParagraphMatch {
   /** For each sentence that has one, the sentence of the other text that answers to it. */
   answers?: { own: Stretch; other: Stretch }[];
   /** The run of consecutive copied or edited paragraphs that this one belongs to, if it is one of several. */
+  /** 0-based lines where the other article has the same text once more. */
+  alsoAtLines?: number[];
   passage?: { paragraphs: number; words: number; range: Range; otherRange: Range };
 }
 

@@ -20,6 +20,7 @@ import {
   type Repeat,
 } from '../engine';
 import { ClientCommand, type FixData, type PlacesArgument } from '../protocol';
+import type { ShowMatchesArgument } from '../protocol/matches';
 import { rangeOf, spanOf, touches } from './places';
 import { removeReported, reportedRepeats } from './reported';
 import type { FolderSettings } from './settings';
@@ -66,7 +67,7 @@ function asksToFixAll({ only, triggerKind }: CodeActionParams['context']): boole
 }
 
 /** Whether actions of `kind` are asked for: where nothing is said, all are. */
-function wants(only: readonly string[] | undefined, kind: string): boolean {
+export function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some((asked) => isWithin(kind, asked));
 }
 
@@ -112,10 +113,11 @@ function quickFixes(
     : [compare, remove, keep, goTo];
 }
 
-function commandAction(
+/** An action that runs a command. */
+export function commandAction(
   title: string,
   command: string,
-  argument: PlacesArgument,
+  argument: PlacesArgument | ShowMatchesArgument,
 ): { title: string; command: Command } {
   return { title, command: { title, command, arguments: [argument] } };
 }

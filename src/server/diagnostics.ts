@@ -44,8 +44,10 @@ export class Diagnostics {
   /** What the client shows for each article that has findings, with the version: the same is not sent again. */
   private readonly shown = new Map<string, string>();
   private readonly folders: Surroundings['folders'];
-  /** For each article the others that copied passages of it stand in. */
-  private readonly sharers = new Map<string, ReadonlySet<string>>();
+  /** For each article its copied passages, with their places here and elsewhere, as text. */
+  private readonly passages = new Map<string, string>();
+  /** For each article the others whose findings name a place in it. */
+  private readonly namedBy = new Map<string, Set<string>>();
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
   private readonly affected = new Set<string>();
   private readonly publishAffected: Later;
@@ -64,14 +66,17 @@ export class Diagnostics {
 
   /** Sends the findings of an article, and soon those of the articles that share copied passages with it. */
   async publish(uri: string, articles: Articles): Promise<void> {
-    const before = this.sharers.get(uri) ?? [];
+    const before = this.passages.get(uri);
     await this.publishOne(uri, articles);
-    for (const other of [...before, ...(this.sharers.get(uri) ?? [])]) {
+    if (this.passages.get(uri) === before) {
+      return; // nothing that others say of it is other than it was
+    }
+    const now = this.corpus.has(uri) ? this.corpus.copied(uri).flatMap(({ places }) => places) : [];
+    for (const other of [...(this.namedBy.get(uri) ?? []), ...now.map((place) => place.uri)]) {
       this.affected.add(other);
     }
-    if (this.affected.size > 0) {
-      this.publishAffected.soon('');
-    }
+    this.namedBy.delete(uri);
+    this.publishAffected.soon('');
   }
 
   /** In slices: a passage can stand in thousands of articles. */
@@ -102,7 +107,7 @@ export class Diagnostics {
 
   /** One article that the engine fails at must not end the server for all others. */
   private async diagnosticsOrNone(uri: string, articles: Articles): Promise<Diagnostic[]> {
-    this.sharers.delete(uri);
+    this.passages.delete(uri);
     if (!this.corpus.has(uri)) {
       return [];
     }
@@ -122,7 +127,7 @@ export class Diagnostics {
       return []; // it is gone meanwhile
     }
     const copied = this.corpus.copied(uri);
-    this.sharers.set(uri, new Set(copied.flatMap(({ places }) => places.map((place) => place.uri))));
+    this.keepPassages(uri, copied);
     const found = [
       ...this.corpus.repeats(uri).map((repeat) => diagnosticOfRepeat(uri, article, repeat)),
       ...copied.map((passage) => this.diagnosticOfCopied(uri, passage)),
@@ -131,6 +136,21 @@ export class Diagnostics {
       const level = severity[diagnostic.code];
       return level === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[level] }];
     });
+  }
+
+  private keepPassages(uri: string, copied: readonly CopiedPassage[]): void {
+    if (copied.length === 0) {
+      return;
+    }
+    const places = copied.map((passage) => [
+      this.locationOf({ uri, ...passage }).location.range,
+      passage.places,
+    ]);
+    this.passages.set(uri, JSON.stringify(places));
+    for (const place of copied.flatMap((passage) => passage.places)) {
+      const naming = this.namedBy.get(place.uri) ?? new Set();
+      this.namedBy.set(place.uri, naming.add(uri));
+    }
   }
 
   private diagnosticOfCopied(uri: string, passage: CopiedPassage): Finding {

@@ -19,6 +19,7 @@ import {
 } from '../protocol';
 import { Articles, type Surroundings } from './articles';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
+import { copiedActions } from './copiedActions';
 import { Diagnostics } from './diagnostics';
 import { clientFiles } from './files/clientFiles';
 import type { Files } from './files/files';
@@ -151,7 +152,13 @@ function serveCodeActions(connection: Connection, world: Surroundings, articles:
     articles.takeDocument(uri, settings);
     const article = corpus.article(uri);
     const document = documents.get(uri);
-    return article && document ? codeActions(corpus, article, document.version, settings, params) : [];
+    if (!article || !document) {
+      return [];
+    }
+    return [
+      ...codeActions(corpus, article, document.version, settings, params),
+      ...copiedActions(world, article, settings, params),
+    ];
   });
   connection.onCodeActionResolve(async (action: CodeAction) => {
     const data = action.data as FixData | undefined;

@@ -8,6 +8,7 @@ import {
   FINDING_CODES,
   type FindingCode,
   type Layout,
+  LEAST_RELATED,
   type Severity,
 } from '../engine';
 
@@ -45,7 +46,6 @@ const PARAGRAPHS = ['auto', 'line', 'blankLine'] as const;
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const MINIMUM_WORDS = 8;
 const MAXIMUM_MEGABYTES = 10;
-const MINIMUM_SIMILARITY = 0.13;
 
 /** Asks the client for settings, once for each folder until they change. */
 export class Settings {
@@ -102,7 +102,7 @@ function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): 
     minimumWords: positive(own.minimumWords, MINIMUM_WORDS),
     severity: severities(own.severity),
     maximumBytes: positive(own.maximumFileSize, MAXIMUM_MEGABYTES) * BYTES_PER_MEGABYTE,
-    minimumSimilarity: positive(matches.minimumSimilarity, MINIMUM_SIMILARITY),
+    minimumSimilarity: positive(matches.minimumSimilarity, LEAST_RELATED),
     codeLens: matches.codeLens === true,
   };
 }

@@ -7,6 +7,8 @@ import { isTerm, plainWords, stemOf } from './terms';
 
 /** Two texts with more changes between them share no order worth showing, and finding it would take long. */
 const MOST_CHANGES = 2000;
+/** Each sentence is held against each: two endless paragraphs are left without answers. */
+const MOST_SENTENCE_PAIRS = 10_000;
 /** A sentence answers to one with which it shares so much, by the Dice coefficient over their terms. */
 const LEAST_ANSWER = 0.25;
 
@@ -97,9 +99,14 @@ function joined(text: string, words: readonly Word[]): Stretch[] {
 }
 
 function answersOf(text: string, otherText: string): Alignment['answers'] {
-  const others = sentencesOf(otherText).map((stretch) => ({ stretch, terms: termsIn(otherText, stretch) }));
+  const ownStretches = sentencesOf(text);
+  const otherStretches = sentencesOf(otherText);
+  if (ownStretches.length * otherStretches.length > MOST_SENTENCE_PAIRS) {
+    return [];
+  }
+  const others = otherStretches.map((stretch) => ({ stretch, terms: termsIn(otherText, stretch) }));
   const answers: Alignment['answers'] = [];
-  for (const own of sentencesOf(text)) {
+  for (const own of ownStretches) {
     const terms = termsIn(text, own);
     let best: Stretch | undefined;
     let highest = LEAST_ANSWER;

@@ -6,8 +6,8 @@ import { Postings } from './postings';
 
 /** A text asks with its rarest shingles until it has read so many postings: the cost of one is bounded. */
 const POSTINGS_TO_READ = 2000;
-/** No more than so many places of one shingle are read: beyond, it is a phrase rather than the trace of a copy. */
-const MOST_PLACES = 64;
+/** No more than so many texts of one shingle are read: beyond, it is a phrase rather than the trace of a copy. */
+const MOST_TEXTS_OF_SHINGLE = 64;
 /**
  * Shingles that two texts must share to be compared, and their share of those of the shorter text. That is a little less
  * than what the comparison asks for: shingles of phrases are not all read.
@@ -16,6 +16,11 @@ const LEAST_SHARED = 2;
 const LEAST_SHARED_PART = 0.15;
 /** How many texts, those with the most shared shingles first, one text is compared with. */
 const MOST_COMPARED = 64;
+/**
+ * How many other places of one text are told, in the order of their URIs. A footer that stands in ten thousand articles
+ * would otherwise make a hundred million matches.
+ */
+export const MOST_PLACES_OF_TEXT = 64;
 /** The index is made anew when it holds more dead texts than living ones, and at least so many. */
 const LEAST_DEAD = 1000;
 
@@ -46,6 +51,7 @@ interface Text {
   isIndexed: boolean;
   /** How many shingles it has in the index. */
   shingles: number;
+  /** By URI and index. */
   places: KnownPlace[];
 }
 
@@ -65,7 +71,7 @@ export class Copies {
     const own = article.paragraphs.map((paragraph, index) => {
       const text = this.byText.get(paragraph.normalised) ?? this.addText(paragraph.normalised);
       const place = { uri, index, article, paragraph, text, isLong: paragraph.words >= minimumWords };
-      text.places.push(place);
+      insert(text.places, place);
       if (place.isLong && !text.isIndexed) {
         this.addShingles(text, paragraph);
       }
@@ -184,7 +190,7 @@ export class Copies {
           places += 1;
           shared.set(id, (shared.get(id) ?? 0) + 1);
         }
-        return places < MOST_PLACES;
+        return places < MOST_TEXTS_OF_SHINGLE;
       });
       read += places;
       if (read > POSTINGS_TO_READ) {
@@ -217,8 +223,34 @@ function isWorthComparing(a: Text, b: Text, { shared, asked }: { shared: number;
   return shared >= Math.max(LEAST_SHARED, LEAST_SHARED_PART * Math.min(a.shingles, b.shingles, asked));
 }
 
+/** The places of a text in other articles than `uri` where it counts alone, as many as are told. */
 function placesElsewhere({ places }: Text, uri: string): KnownPlace[] {
-  return places.filter((place) => place.uri !== uri && place.isLong);
+  const elsewhere: KnownPlace[] = [];
+  for (const place of places) {
+    if (elsewhere.length === MOST_PLACES_OF_TEXT) {
+      break;
+    }
+    if (place.uri !== uri && place.isLong) {
+      elsewhere.push(place);
+    }
+  }
+  return elsewhere;
+}
+
+/** Puts a place where it belongs by URI and index: which places are told must not depend on what was read first. */
+function insert(places: KnownPlace[], place: KnownPlace): void {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = places[middle];
+    if (other && (other.uri < place.uri || (other.uri === place.uri && other.index <= place.index))) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  places.splice(low, 0, place);
 }
 
 /** Judges the places of one text. It differs in capitals at most, but these tell names from other words. */

@@ -1,7 +1,7 @@
 // How the paragraphs of an article match those of the others.
 export { type Alignment, align } from './alignment';
 export { type CopiedPassage, type CopiedPlace, copiedPassages } from './copied';
-export { isAtLeast, isSameText, type Match, STRENGTHS, type Strength } from './match';
+export { isAtLeast, isSameText, LEAST_RELATED, type Match, STRENGTHS, type Strength } from './match';
 export { type ArticleMatches, MatchIndex } from './matchIndex';
 export { type Missing, missingFrom } from './missing';
 export { type Overlap, sortIntoStories } from './overlap';

@@ -7,6 +7,13 @@ export const STRENGTHS = ['copied', 'edited', 'reworded', 'related'] as const;
  */
 export type Strength = (typeof STRENGTHS)[number];
 
+/**
+ * The ranked scores from which on a paragraph counts as reworded and as related, inside articles that may tell one story
+ * (docs/MATCHING.md).
+ */
+export const LEAST_REWORDED = 0.2;
+export const LEAST_RELATED = 0.13;
+
 /** A paragraph of another article that matches one of this. Paragraphs are indexes into those of their articles. */
 export interface Match {
   paragraph: number;

@@ -1,15 +1,16 @@
 import type { Article } from '../text';
 import { Copies, type Copy } from './copies';
-import { compareMatches, isAtLeast, isSameText, type Match, type Strength } from './match';
+import {
+  compareMatches,
+  isAtLeast,
+  isSameText,
+  LEAST_RELATED,
+  LEAST_REWORDED,
+  type Match,
+  type Strength,
+} from './match';
 import { type RelatedArticle, Stories } from './stories';
 import type { WordRanks } from './wordRanks';
-
-/**
- * The ranked scores from which on a paragraph counts as reworded and as related, inside articles that pass the gate
- * (docs/MATCHING.md).
- */
-const LEAST_REWORDED = 0.2;
-const LEAST_RELATED = 0.13;
 
 /** What the index needs of an article. */
 export interface Matchable {

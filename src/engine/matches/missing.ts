@@ -4,6 +4,11 @@ import type { ArticleMatches } from './matchIndex';
 
 /** Articles with at least so much in common count as versions of one story (docs/MATCHING.md). */
 const LEAST_SAME_STORY = 0.25;
+/**
+ * What matches at least so much counts as told: of what tells the same all does, of what tells something else 3 %
+ * (docs/MATCHING.md). A weaker match shares a subject at most.
+ */
+const LEAST_TOLD = 0.16;
 /** Of a story told by many, the closest are asked what they tell. */
 const MOST_VERSIONS = 12;
 
@@ -22,7 +27,7 @@ export interface Versions {
 }
 
 /**
- * The body paragraphs of the versions of an article's story that match nothing in it, not even as related. What several
+ * The body paragraphs of the versions of an article's story that are not told in it. What several
  * versions tell is named once. Most widely told first, then in the order of the closest version.
  *
  * @param minimumWords shorter paragraphs are left out
@@ -39,7 +44,11 @@ export function missingFrom(uri: string, minimumWords: number, versions: Version
       const own = matches[index] ?? [];
       const isSeen = seen.has(paragraph.normalised);
       seen.add(paragraph.normalised);
-      if (isSeen || !isTelling(paragraph, minimumWords) || own.some(({ other }) => other === uri)) {
+      if (
+        isSeen ||
+        !isTelling(paragraph, minimumWords) ||
+        own.some((match) => match.other === uri && isTold(match))
+      ) {
         continue;
       }
       const known = told.get(keyOf(version, index));
@@ -63,6 +72,10 @@ function versionsOf(uri: string, { matches }: Versions): string[] {
     .map((version) => version.uri)
     .filter((version) => sharing.has(version))
     .slice(0, MOST_VERSIONS);
+}
+
+function isTold({ strength, similarity }: Match): boolean {
+  return strength !== 'related' || similarity >= LEAST_TOLD;
 }
 
 function isTelling({ role, words }: Paragraph, minimumWords: number): boolean {

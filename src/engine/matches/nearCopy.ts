@@ -10,9 +10,8 @@ const WORDS_FOR_TWO_CHANGES = 20;
 const LEAST_CONTAINMENT = 0.6;
 
 /**
- * Two short texts of different articles are alike in their letters soon ("Shr loss 14 cts vs loss eight cts"): below so
- * many words it takes more, and half of the figures must agree. Measured: of 2,000,000 random pairs of news paragraphs 45
- * are taken for edited copies (docs/MATCHING.md).
+ * Two short texts of different articles are alike in their letters soon ("Net profit 14 pence, 11 before"): below so many
+ * words it takes more, and half of the figures must agree (docs/MATCHING.md: random pairs of news paragraphs).
  */
 const SHORT_WORDS = 20;
 const LEAST_SHORT_DICE = 0.8;

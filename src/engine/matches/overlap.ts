@@ -1,7 +1,7 @@
 import { type Shares, sumOf } from './shares';
 
-/** Articles that share at least so much of their words, in either direction, are versions of one story. */
-const LEAST_IN_STORY = 0.1;
+/** Articles of which one has at least so much of its words in the other, or in its words, stand together on the map. */
+const LEAST_TOGETHER = 0.25;
 
 /** Which share of the words of one article stands in another. */
 export interface Overlap {
@@ -56,7 +56,7 @@ function takeStory(first: string, left: Set<string>, strengths: Strengths): stri
     left.delete(next);
     story.push(next);
     for (const [other, strength] of strengths.get(next) ?? []) {
-      if (left.has(other) && strength >= LEAST_IN_STORY) {
+      if (left.has(other) && strength >= LEAST_TOGETHER) {
         reachable.set(other, Math.max(strength, reachable.get(other) ?? 0));
       }
     }

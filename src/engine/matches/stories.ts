@@ -11,9 +11,9 @@ import type { WordRanks } from './wordRanks';
  * on one event reach it in 92 % of the pairs, on another event of the same topic in 28 %, on another topic in 0.1 %;
  * the articles of one story used to set it .33 to .56, one of them and any other at most .12 (docs/MATCHING.md).
  */
-export const LEAST_RELATED = 0.16;
+const LEAST_ON_ONE_STORY = 0.16;
 /** No more articles are looked at, those with the most in common first: thousands can tell one story. */
-const MOST_RELATED = 100;
+const MOST_ON_ONE_STORY = 100;
 /** An article of fewer terms says too little to be told to be on a story. */
 const LEAST_ARTICLE_TERMS = 15;
 /** A paragraph of fewer says too little to be like another. With 4 of them what is shown is right as often as with more. */
@@ -103,13 +103,13 @@ export class Stories {
     const shared = this.sharedWeights(told);
     for (let number = 0; number < shared.length; number += 1) {
       const similarity = (shared[number] ?? 0) / Math.sqrt(weight * (this.weights[number] ?? 0));
-      const other = similarity >= LEAST_RELATED ? this.numbered[number] : undefined;
+      const other = similarity >= LEAST_ON_ONE_STORY ? this.numbered[number] : undefined;
       if (other && other !== told && Number.isFinite(similarity)) {
         related.push({ uri: other.uri, similarity });
       }
     }
     related.sort((a, b) => b.similarity - a.similarity || (a.uri < b.uri ? -1 : 1));
-    return related.slice(0, MOST_RELATED);
+    return related.slice(0, MOST_ON_ONE_STORY);
   }
 
   /**

@@ -39,7 +39,7 @@ export function describeCopied(
   const stands = length === 1 ? 'stands' : 'stand';
   const whole = new Set(places.filter((place) => place.length === length).map(({ uri }) => uri));
   const parts = new Set(places.map(({ uri }) => uri).filter((uri) => !whole.has(uri)));
-  const more = whole.size === 1 ? '' : ` and in ${countOthers(whole.size - 1)}`;
+  const more = whole.size === 1 ? '' : `, and in ${countOthers(whole.size - 1)}`;
   const partly = parts.size === 0 ? '' : `, parts of them in ${countOthers(parts.size)}`;
   const size = `${words.toLocaleString('en')} words`;
   return `${what} (${size}) also ${stands} in ${where.name}, ${where.lines}${more}${partly}.`;

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus';
-import { type Passage, sumOf } from '../matches';
+import { isSameText, type Passage, type Shares } from '../matches';
 import { describeCopied, describeLines, describeRepeat, percentage } from './messages';
 import type { Report, ReportScope } from './report';
 import { DEFAULT_SEVERITY, type FindingCode } from './severity';
@@ -71,37 +71,47 @@ function placeOf(corpus: Corpus, path: string, offset: number): string {
 /** How much of an article stands elsewhere, and its closest passages, each on a line of its own. */
 function overlapLines(corpus: Corpus, path: string, { strength }: ReportScope): string[] {
   const shares = corpus.shares(path, () => true, strength);
-  if (sumOf(shares) === 0) {
+  const passages = closestPassages(corpus, path, strength);
+  if (passages.length === 0) {
     return [];
   }
-  const parts = (['copied', 'edited', 'reworded'] as const)
-    .filter((part) => shares[part] > 0)
-    .map((part) => `${part} ${percentage(shares[part])}`);
-  const closest = closestPassages(corpus, path, strength).map((passage) =>
-    passageLine(corpus, path, passage),
-  );
-  return [`${path}: ${parts.join(', ')}, only here ${percentage(1 - sumOf(shares))}`, ...closest];
+  const shown = passages.slice(0, MOST_PASSAGES).sort((a, b) => a.paragraph - b.paragraph);
+  const more = passages.length - shown.length;
+  return [
+    `${path}: ${describeShares(shares, strength)}`,
+    ...shown.map((passage) => passageLine(corpus, path, passage)),
+    ...(more > 0 ? [`  and ${more.toLocaleString('en')} more`] : []),
+  ];
+}
+
+/** "copied 26 %, reworded 35 %, only here 39 %". What was not looked for is not told to be only here. */
+function describeShares(shares: Shares, weakest: ReportScope['strength']): string {
+  const parts = (['copied', 'edited', 'reworded'] as const).filter((part) => shares[part] > 0);
+  const words = parts.map((part) => `${part} ${percentage(shares[part])}`);
+  const rest = 100 - parts.reduce((sum, part) => sum + Math.round(shares[part] * 100), 0);
+  const isAll = weakest === 'reworded' || weakest === 'related';
+  return [...words, ...(isAll ? [`only here ${Math.max(0, rest)} %`] : [])].join(', ');
 }
 
 /** What is said of a passage: the part of a match, or of a run of them. */
 type ShownPassage = Passage & { similarity?: number };
 
-/** The passages of the text itself first, the longest first, then the best of what is told in other words. */
+/** The passages of the text itself first, the longest first, then what is told in other words, the best first. */
 function closestPassages(corpus: Corpus, path: string, weakest: ReportScope['strength']): ShownPassage[] {
   const shown: ShownPassage[] = [];
   const runs = corpus.passages(path, weakest === 'copied' ? 'copied' : 'edited');
   const tellings = corpus
     .matches(path, weakest)
     .ofParagraphs.flatMap(([best]) => best ?? [])
-    .filter(({ strength }) => strength === 'reworded')
+    .filter((match) => !isSameText(match.strength))
     .sort((a, b) => b.similarity - a.similarity)
     .map((match) => ({ ...match, length: 1 }));
   for (const passage of [...runs.sort((a, b) => b.length - a.length), ...tellings]) {
-    if (shown.length < MOST_PASSAGES && !shown.some((other) => isWithin(passage, other))) {
+    if (!shown.some((other) => isWithin(passage, other))) {
       shown.push(passage);
     }
   }
-  return shown.sort((a, b) => a.paragraph - b.paragraph);
+  return shown;
 }
 
 function isWithin(passage: Passage, other: Passage): boolean {

@@ -26,14 +26,15 @@ export async function articleMatches(
   const isWanted = ({ strength, other }: Match) =>
     !hidden?.strengths.includes(strength) && !hidden?.articles.includes(other);
   const wanted = shown.map((matches) => matches.filter(isWanted));
-  const shares = corpus.shares(uri, view.isShown);
+  const shares = corpus.shares(uri, (match) => view.isShown(match) && isWanted(match));
   const notTold = corpus.missing(uri).flatMap((missing) => withoutArticles(missing, hidden?.articles ?? []));
   return {
     ...views.name(uri),
     version: views.versionOf(uri),
     words: totalWords(view.article.paragraphs),
+    articleCount: views.inFolder.length,
     shares,
-    onlyHere: { paragraphs: countOnlyHere(view, shown), share: Math.max(0, 1 - sumOf(shares)) },
+    onlyHere: { paragraphs: countOnlyHere(view, wanted), share: Math.max(0, 1 - sumOf(shares)) },
     marks: marksOf(views, uri, wanted),
     others: othersOf(views, view, shown),
     missingCount: notTold.length,

@@ -17,13 +17,38 @@ export async function paragraphMatches(
     return null;
   }
   const { ofParagraphs } = views.corpus.matches(uri);
-  const matches = (ofParagraphs[index] ?? []).filter(view.isShown);
+  const matches = withoutRepeats(views, (ofParagraphs[index] ?? []).filter(view.isShown));
   const passages = views.corpus.passages(uri, 'edited').filter(({ length }) => length > 1);
   return {
     paragraph: views.text(uri, index),
-    matches: matches.slice(0, MOST_MATCHES).map((match) => matchOf(views, uri, match, passages)),
+    matches: matches
+      .slice(0, MOST_MATCHES)
+      .map(({ match, repeats }) => ({ ...matchOf(views, uri, match, passages), ...alsoAt(views, repeats) })),
     more: Math.max(0, matches.length - MOST_MATCHES),
   };
+}
+
+/** Where the other article has the same text twice, it is one match. */
+function withoutRepeats({ corpus }: Views, matches: readonly Match[]): { match: Match; repeats: Match[] }[] {
+  const found = new Map<string, { match: Match; repeats: Match[] }>();
+  for (const match of matches) {
+    const text = corpus.article(match.other)?.paragraphs[match.otherParagraph]?.normalised;
+    const key = `${match.other}\n${text}`;
+    const first = found.get(key);
+    if (first) {
+      first.repeats.push(match);
+    } else {
+      found.set(key, { match, repeats: [] });
+    }
+  }
+  return [...found.values()];
+}
+
+function alsoAt(views: Views, repeats: readonly Match[]): { alsoAtLines?: number[] } {
+  const lines = repeats.map(
+    ({ other, otherParagraph }) => views.place(other, otherParagraph).range.start.line,
+  );
+  return lines.length === 0 ? {} : { alsoAtLines: lines.sort((a, b) => a - b) };
 }
 
 /** The paragraph that stands on a line, else the nearest; -1 where the article has none. */
