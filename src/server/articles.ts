@@ -4,6 +4,7 @@ import { type Corpus, decodeText, formatOf, NOT_TEXT, type Reading } from '../en
 import { FileError, FileGone, type Files, tooLarge } from './files/files';
 import { type Folders, liesIn, withSlash } from './folders';
 import type { FolderSettings, Settings } from './settings';
+import { Slices } from './slices';
 
 /** What the articles need to know of the world. */
 export interface Surroundings {
@@ -55,6 +56,15 @@ export class Articles {
   async updateBySettings(uri: string): Promise<void> {
     await this.update(uri);
     this.onChanged(uri);
+  }
+
+  /** What is said of the articles may be other than it was, though they are the same. In slices. */
+  async tellAll(): Promise<void> {
+    const slices = new Slices();
+    for (const uri of this.world.corpus.uris) {
+      this.onChanged(uri);
+      await slices.rest();
+    }
   }
 
   /** Takes the open document, so that an answer given next is about the text that the editor sees. */

@@ -110,8 +110,12 @@ function serveLifecycle(connection: Connection, world: Surroundings, articles: A
     await scan.run();
   });
   connection.onDidChangeConfiguration(async () => {
-    await takeOpen(world, articles);
-    await readAnew(articles, scan);
+    if (await world.settings.renew()) {
+      await takeOpen(world, articles);
+      await readAnew(articles, scan);
+    } else {
+      await articles.tellAll();
+    }
   });
 }
 

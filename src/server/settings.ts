@@ -14,6 +14,8 @@ import {
 
 /** The settings that hold for one workspace folder, or for documents outside of any. */
 export interface FolderSettings {
+  /** What the reading of files depends on, as text: where it is the same, they need not be read again. */
+  reading: string;
   scope: 'folder' | 'openArticles';
   filter: ArticleFilter;
   paragraphs: 'auto' | Layout;
@@ -78,6 +80,23 @@ export class Settings {
     this.known.clear();
   }
 
+  /**
+   * To be called when settings change: they are asked for anew.
+   *
+   * @returns whether files have to be read again
+   */
+  async renew(): Promise<boolean> {
+    const before = [...this.known];
+    this.known.clear();
+    for (const [folder, settings] of before) {
+      const now = await this.of(folder === '' ? undefined : folder);
+      if (now.reading !== (await settings).reading) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private async ask(folder: string | undefined): Promise<FolderSettings> {
     const scope = folder === undefined ? {} : { scopeUri: folder };
     const [own, filesExclude] = await this.connection.workspace.getConfiguration([
@@ -92,7 +111,9 @@ export class Settings {
 function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): FolderSettings {
   const matches = (own.matches ?? {}) as { minimumSimilarity?: unknown; codeLens?: unknown };
   const hidden = Object.keys(filesExclude).filter((glob) => filesExclude[glob] === true);
+  const { scope, include, exclude, paragraphs, minimumWords, maximumFileSize } = own;
   return {
+    reading: JSON.stringify([scope, include, exclude, hidden, paragraphs, minimumWords, maximumFileSize]),
     scope: oneOf(SCOPES, own.scope, 'folder'),
     filter: createArticleFilter({
       include: globs(own.include, DEFAULT_INCLUDE),

@@ -171,7 +171,7 @@ describe('Language server: the editor is asked for settings when', () => {
     const tree = new MemoryTree({ [A]: CLEAN });
     const client = await TestClient.start({ folders: [DESK], tree });
     const release = client.settings.hold();
-    client.changeSettings({});
+    client.changeSettings({ 'editorialReview.minimumWords': 9 });
     client.open(A, REPEATED);
     await client.heard();
     client.close(A);

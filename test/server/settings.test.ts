@@ -91,7 +91,7 @@ describe('Language server: settings hold as soon as they are changed', () => {
   });
 
   it('severity', async () => {
-    const { client, uri, change } = await openFolder({
+    const { client, uri } = await openFolder({
       'a.txt': articleOf(HEADLINE, HEADLINE, BAKERY, BAKERY),
     });
     client.open(uri('a.txt'), articleOf(HEADLINE, HEADLINE, BAKERY, BAKERY));
@@ -103,7 +103,7 @@ describe('Language server: settings hold as soon as they are changed', () => {
       information: DiagnosticSeverity.Information,
       hint: DiagnosticSeverity.Hint,
     })) {
-      await change({ 'editorialReview.severity': { 'repeated-heading': name } });
+      client.changeSettings({ 'editorialReview.severity': { 'repeated-heading': name } });
       await client.until(`the heading to be told as ${name}`, () =>
         severities().includes(`repeated-heading ${severity}`),
       );
@@ -112,9 +112,11 @@ describe('Language server: settings hold as soon as they are changed', () => {
         `repeated-paragraph ${DiagnosticSeverity.Warning}`,
       ]);
     }
-    await change({ 'editorialReview.severity': { 'repeated-heading': 'off' } });
+    client.changeSettings({ 'editorialReview.severity': { 'repeated-heading': 'off' } });
     await client.untilFindings(uri('a.txt'), '7 repeated-paragraph');
-    await change({ 'editorialReview.severity': { 'repeated-heading': 'off', 'repeated-paragraph': 'off' } });
+    client.changeSettings({
+      'editorialReview.severity': { 'repeated-heading': 'off', 'repeated-paragraph': 'off' },
+    });
     await client.untilFindings(uri('a.txt'));
   });
 
@@ -145,7 +147,7 @@ describe('Language server: settings hold as soon as they are changed', () => {
     const client = await TestClient.start({ folders: ['newsroom:/desk'], tree });
     client.open('newsroom:/desk/a.txt', REPEATED);
     const release = tree.hold('newsroom:/desk/b.txt');
-    client.changeSettings({ 'editorialReview.severity': { 'repeated-paragraph': 'off' } });
+    client.changeSettings({ 'editorialReview.minimumWords': 100 });
     await client.untilFindings('newsroom:/desk/a.txt');
     await client.afterScan(release);
   });
