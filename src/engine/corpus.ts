@@ -125,6 +125,14 @@ export class Corpus {
     return this.entries.has(uri) ? this.index.of(uri, weakest) : { ofParagraphs: [], related: [] };
   }
 
+  /**
+   * Takes the articles that were set since into the indexes of matches. It is done when it is first needed; who sets many
+   * articles does it in between, so that no question has to wait for all of them.
+   */
+  prepareMatches(): void {
+    this.index.takeIn();
+  }
+
   /** The runs of consecutive paragraphs that stand in other articles, word for word or edited. */
   passages(uri: string, weakest: 'copied' | 'edited'): Passage[] {
     return passagesOf(this.matches(uri, weakest).ofParagraphs, weakest);
@@ -145,6 +153,21 @@ export class Corpus {
   shares(uri: string, counts: (match: Match) => boolean = () => true, weakest?: Strength): Shares {
     const counted = this.matches(uri, weakest).ofParagraphs.map((matches) => matches.filter(counts));
     return sharesOf(this.article(uri)?.paragraphs ?? [], counted, (match) => this.wordsOf(match));
+  }
+
+  /** For each article that it matches, which share of the article's words stands there. */
+  sharesByArticle(uri: string, counts: (match: Match) => boolean): Map<string, Shares> {
+    const { ofParagraphs } = this.matches(uri);
+    const byArticle = new Map<string, Match[][]>();
+    for (const match of ofParagraphs.flat().filter(counts)) {
+      const matches = byArticle.get(match.other) ?? ofParagraphs.map(() => []);
+      matches[match.paragraph]?.push(match);
+      byArticle.set(match.other, matches);
+    }
+    const paragraphs = this.article(uri)?.paragraphs ?? [];
+    const sharesOfMatches = (matches: Match[][]) =>
+      sharesOf(paragraphs, matches, (match) => this.wordsOf(match));
+    return new Map([...byArticle].map(([other, matches]) => [other, sharesOfMatches(matches)]));
   }
 
   /** What other versions of the article's story tell and it does not. */

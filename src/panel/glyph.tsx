@@ -1,7 +1,4 @@
-import type { MatchStrength } from '../protocol/matches';
-
-/** A strength, or the text that stands nowhere else. */
-export type Kind = MatchStrength | 'only';
+import type { Kind } from './shares';
 
 /** The sign of a strength: each has a shape of its own, so that nothing depends on colour. */
 export function Glyph({ kind }: { kind: Kind }) {

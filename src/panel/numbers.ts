@@ -20,6 +20,22 @@ export function wholePercent(share: number): string {
   return count(Math.min(rounded, 100));
 }
 
+/**
+ * The numbers of `percent` for shares that make up a whole, so that what is shown adds up to 100. What rounding leaves
+ * over or takes too much goes to the last of them if it can, else to the largest.
+ */
+export function wholePercents(shares: readonly number[]): string[] {
+  const rounded = shares.map((share) => (share > 0 ? Math.max(1, Math.round(share * 100)) : 0));
+  const rest = 100 - rounded.reduce((sum, value) => sum + value, 0);
+  const last = rounded.length - 1;
+  const isLastEnough = (rounded[last] ?? 0) > 0 && (rounded[last] ?? 0) + rest > 0;
+  const taker = isLastEnough ? last : rounded.indexOf(Math.max(...rounded));
+  return rounded.map((value, index) => {
+    if (index === taker) return count(value + rest);
+    return (shares[index] ?? 0) * 100 < 0.5 && value > 0 ? '<1' : count(value);
+  });
+}
+
 /** One of two forms, by how many there are; the number itself is put in front. */
 export function counted(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`;

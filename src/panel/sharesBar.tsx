@@ -1,14 +1,5 @@
-import type { Shares } from '../protocol/matches';
-import { Glyph, type Kind } from './glyph';
-import { percent } from './numbers';
-import { STRENGTH_WORDS, words } from './words';
-
-interface Part {
-  kind: Kind;
-  share: number;
-  /** What else there is to say of it. */
-  note?: string;
-}
+import { Glyph } from './glyph';
+import { type Part, partName } from './shares';
 
 /** How an article divides by strength: a bar for the eye, whose legend says the same in words. */
 export function SharesBar({ parts, label }: { parts: readonly Part[]; label: string }) {
@@ -41,22 +32,13 @@ export function SharesBar({ parts, label }: { parts: readonly Part[]; label: str
   );
 }
 
-/** The parts that are matched, strongest first. */
-export function matchedParts(shares: Shares): Part[] {
-  return [
-    { kind: 'copied', share: shares.copied },
-    { kind: 'edited', share: shares.edited },
-    { kind: 'reworded', share: shares.reworded },
-  ];
-}
-
 /** A sign, a word and a percentage for each part. */
 export function SharesLegend({ parts }: { parts: readonly Part[] }) {
   return (
     <ul class="legend">
-      {parts.map(({ kind, share, note }) => (
-        <li key={kind} class={share > 0 ? undefined : 'nothing'}>
-          <Glyph kind={kind} /> {kind === 'only' ? words.onlyHere : STRENGTH_WORDS[kind]} {percent(share)}
+      {parts.map(({ kind, share, shown, note }) => (
+        <li key={kind} class={share > 0 || kind === 'only' ? undefined : 'nothing'}>
+          <Glyph kind={kind} /> {partName(kind)} {shown}
           {note && <span class="dim"> · {note}</span>}
         </li>
       ))}

@@ -30,23 +30,17 @@ export const words = {
   strengthMeaning: (strength: MatchStrength) => `${STRENGTH_WORDS[strength]}: ${STRENGTH_MEANINGS[strength]}`,
   /** What a match's percentage measures: it is not the same for all strengths. */
   similarity: (strength: MatchStrength, similarity: number) => `${percent(similarity)} ${MEASURES[strength]}`,
+  closeness: (dots: number) => `closeness ${dots} of 5`,
   wordCount: (value: number) => counted(value, 'word', 'words'),
   paragraphCount: (value: number) => counted(value, 'paragraph', 'paragraphs'),
-  place: (name: string, line: number) => `${name}:${count(line)}`,
-  spokenPlace: (name: string, line: number) => `${name}, line ${count(line)}`,
-  paragraphAndLine: (index: number, line: number) => `Paragraph ${count(index + 1)} · line ${count(line)}`,
+  place: (name: string, line: number) => `${name}:${line}`,
+  alsoAtLines: (lines: readonly number[]) =>
+    `the same once more at ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
+  spokenPlace: (name: string, line: number) => `${name}, line ${line}`,
+  paragraphAndLine: (index: number, line: number) => `Paragraph ${index + 1} · line ${line}`,
   open: (name: string) => `Open ${name}`,
   showAll: 'show all',
   showLess: 'show less',
-  /** The shares of an article in words, without those that are nothing. */
-  shares: ({ copied, edited, reworded }: Shares) =>
-    [
-      copied > 0 ? `${percent(copied)} copied` : '',
-      edited > 0 ? `${percent(edited)} edited` : '',
-      reworded > 0 ? `${percent(reworded)} reworded` : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
 };
 
 export const matchesWords = {
@@ -81,40 +75,55 @@ export const matchesWords = {
   hideArticle: 'Hide this article',
   hideStrength: (strength: MatchStrength) => `Hide all ${STRENGTH_WORDS[strength]}`,
   rowsOf: (name: string) => `Paragraphs of ${name}`,
-  row: (line: number, strength: string) => `line ${count(line)} · ${strength}`,
+  row: (line: number, strength: string) => `line ${line} · ${strength}`,
   noMatchInRow: 'no match',
   moreMatches: (value: number) => `${counted(value, 'match', 'matches')} in all`,
   missingList: 'Paragraphs that are missing here',
-  alsoIn: (value: number) => `also in ${counted(value, 'other', 'others')}`,
+  alsoIn: (names: readonly string[]) =>
+    names.length === 1 ? `also in ${names[0]}` : `also in ${counted(names.length, 'other', 'others')}`,
+  /** What a button says where its own words leave open which match it is about. */
+  about: (action: string, place: string) => `${action}: ${place}`,
 };
 
 export const matchesEmpty = {
   none: 'Open an article to see how its paragraphs match the other articles of the folder.',
   working: (name: string) => `Looking for matches of ${name} …`,
   noParagraph: 'Put the cursor into a paragraph to see its matches.',
+  alone: 'There is no other article in this folder to compare with.',
+  aloneSoFar: 'No other article to compare with has been read so far.',
+  emptyArticle: 'There is nothing to compare yet: this article is empty.',
   onlyHere: 'Nothing in the other articles matches this paragraph: it is told only here.',
   soFar: 'Nothing that matches this paragraph has been found so far. The folder is still being read.',
   allHidden: 'All matches of this paragraph are hidden by the filter.',
   loading: 'Just a moment …',
   noRows: 'This article has no paragraphs.',
   nothingMissing: 'Nothing is missing: this article tells all that the others on the same story tell.',
+  noOtherVersion: 'No other article of the folder tells the same story, so nothing can be missing.',
   nothingMissingSoFar: 'Nothing missing has been found so far. The folder is still being read.',
 };
 
 export const overlapWords = {
   working: 'Comparing the articles …',
+  soFar: (read: number, known: number) =>
+    `Not finished: so far ${count(read)} of ${counted(known, 'article has', 'articles have')} been read.`,
   tooFew: 'There is nothing to compare yet: the folder needs two articles or more.',
   noPairs: 'No two articles have any text in common.',
   mapTitle: (articles: number) => `How ${counted(articles, 'article overlaps', 'articles overlap')}`,
   pairsTitle: (pairs: number) => `The ${counted(pairs, 'closest pair', 'closest pairs')} of articles`,
-  corner: 'words of the row found in the column',
+  corner: 'how much of the row is also in the column',
   mapMeaning:
-    'Each number says how many per cent of the words of the article in the row stand in the article of the column: copied, edited or in other words. Framed are the versions of one story.',
+    'Each number says how much of the article in the row is also in the article of the column, in per cent of its words: copied, edited or told in other words. Framed are the versions of one story.',
   pairsMeaning: (articles: number) =>
-    `The folder has ${counted(articles, 'article', 'articles')}, too many for a map. “A in B” says how many per cent of the words of A stand in B: copied, edited or in other words.`,
+    `The folder has ${counted(articles, 'article', 'articles')}, too many for a map. “A in B” says how much of A is also in B, in per cent of its words: copied, edited or told in other words.`,
   hint: 'Point at a number, or move to it with the arrow keys, to read what it stands for. Enter shows both articles side by side.',
-  cell: (row: string, column: string, share: number, parts: string) =>
-    `${percent(share)} of the words of ${row} stand in ${column}: ${parts}`,
+  cell: (row: string, column: string, share: number, { copied, edited, reworded }: Shares) => {
+    const parts = [
+      copied > 0 ? `${percent(copied)} copied` : '',
+      edited > 0 ? `${percent(edited)} edited` : '',
+      reworded > 0 ? `${percent(reworded)} told in other words` : '',
+    ];
+    return `${percent(share)} of ${row} is also in ${column}: ${parts.filter(Boolean).join(', ')}`;
+  },
   legend: 'Share of the words, in per cent',
   article: (name: string, value: number) => `${name}, ${words.wordCount(value)}`,
   pairColumns: ['Article A', 'A in B', 'Article B', 'B in A'],
@@ -130,8 +139,8 @@ export const pairWords = {
   scrollTogether: 'Scroll both sides together',
   ties: 'Matching paragraphs',
   /** What a screen reader says of a paragraph besides its text. */
-  tie: (strength: MatchStrength, similarity: number, index: number, name: string, line: number) =>
-    `${STRENGTH_WORDS[strength]}, ${percent(similarity)}, matches paragraph ${count(index + 1)} of ${words.spokenPlace(name, line)}`,
+  tie: (strength: MatchStrength, closeness: string, index: number, name: string, line: number) =>
+    `${STRENGTH_WORDS[strength]}, ${closeness}, matches paragraph ${index + 1} of ${words.spokenPlace(name, line)}`,
   compare: (left: number, right: number, strength: MatchStrength, similarity: number) =>
-    `Compare paragraph ${count(left + 1)} with paragraph ${count(right + 1)}: ${words.similarity(strength, similarity)} (${STRENGTH_WORDS[strength]})`,
+    `Compare paragraph ${left + 1} with paragraph ${right + 1}: ${words.similarity(strength, similarity)} (${STRENGTH_WORDS[strength]})`,
 };

@@ -69,7 +69,15 @@ export interface ArticleMatchesParams {
   /** Whether the texts of what is missing are wanted; `missingCount` always comes. */
   missing: boolean;
   /** What the editor does not want to see: it is left out of `marks`, `rows` and `missing`, but counts for the shares. */
-  hidden?: { strengths: MatchStrength[]; articles: string[] };
+  hidden?: HiddenMatches;
+  /** Whether only `marks` and `shares` are wanted: the rest is empty then, and costs nothing. */
+  marksOnly?: boolean;
+}
+
+/** What the editor does not want to see: matches of some strengths, or of some articles (URIs). */
+export interface HiddenMatches {
+  strengths: MatchStrength[];
+  articles: string[];
 }
 
 /** How one article matches the others. */
@@ -115,6 +123,8 @@ export interface ParagraphMatchesParams {
   uri: string;
   /** A 0-based line: the paragraph that stands there, else the nearest one. */
   line: number;
+  /** Matches that are left out, before the weakest are cut off. */
+  hidden?: HiddenMatches;
 }
 
 /** The matches of one paragraph, best first. */
@@ -123,6 +133,8 @@ export interface ParagraphMatches {
   matches: ParagraphMatch[];
   /** How many more there are than are sent. */
   more: number;
+  /** How many were left out because they are hidden. */
+  hiddenCount?: number;
 }
 
 export interface ParagraphMatch {

@@ -11,7 +11,14 @@ import type {
 } from './matches';
 
 /** The parts of the view "Matches". */
-export type MatchesTab = 'paragraph' | 'article' | 'missing';
+export const MATCHES_TABS = ['paragraph', 'article', 'missing'] as const;
+export type MatchesTab = (typeof MATCHES_TABS)[number];
+
+/** How much of the folder has been read, while it is being read. */
+export interface Reading {
+  read: number;
+  known: number;
+}
 
 /** What is not shown. Remembered for the workspace. */
 export interface MatchFilter {
@@ -37,8 +44,7 @@ export type MatchesState =
       isPinned: boolean;
       tab: MatchesTab;
       filter: MatchFilter;
-      /** How much of the folder has been read, while it is being read. */
-      reading: { read: number; known: number } | null;
+      reading: Reading | null;
     };
 
 /** From the client to the view "Matches". */
@@ -64,8 +70,8 @@ export type FromMatchesPage =
   | { type: 'setPinned'; isPinned: boolean }
   | { type: 'showPair'; other: string };
 
-/** What the overlap map shows. */
-export type OverlapState = { kind: 'working' } | { kind: 'ready'; map: OverlapMap };
+/** What the overlap map shows; `reading`: the folder has not been read to its end, so the map is not finished. */
+export type OverlapState = { kind: 'working' } | { kind: 'ready'; map: OverlapMap; reading: Reading | null };
 
 export type ToOverlapPage = { type: 'state'; state: OverlapState };
 
@@ -83,6 +89,6 @@ export type ToPairPage = { type: 'state'; state: PairState };
 
 export type FromPairPage =
   | { type: 'ready' }
-  /** Goes to a paragraph in an editor. */
+  /** Opens a paragraph in an editor beside the page. */
   | { type: 'open'; uri: string; place: ParagraphPlace }
   | { type: 'compare'; left: ParagraphPlace; right: ParagraphPlace };

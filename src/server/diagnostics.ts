@@ -51,6 +51,7 @@ export class Diagnostics {
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
   private readonly affected = new Set<string>();
   private readonly publishAffected: Later;
+  private isPublishing = false;
 
   constructor(
     connection: Connection,
@@ -81,17 +82,26 @@ export class Diagnostics {
 
   /** In slices: a passage can stand in thousands of articles. */
   private async publishEach(articles: Articles): Promise<void> {
+    if (this.isPublishing) {
+      return; // the run under way takes what has come since
+    }
+    this.isPublishing = true;
     const slices = new Slices();
     for (const uri of this.affected) {
       this.affected.delete(uri);
       await this.publishOne(uri, articles);
       await slices.rest();
     }
+    this.isPublishing = false;
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {
     const diagnostics = await this.diagnosticsOrNone(uri, articles);
     const document = this.documents.get(uri);
+    const article = this.corpus.article(uri);
+    if (document && article && document.getText() !== article.lines.text) {
+      return; // it is being typed in: at the pause its own findings come
+    }
     const version = document ? { version: document.version } : {};
     const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);
     if (news === this.shown.get(uri)) {
@@ -107,8 +117,8 @@ export class Diagnostics {
 
   /** One article that the engine fails at must not end the server for all others. */
   private async diagnosticsOrNone(uri: string, articles: Articles): Promise<Diagnostic[]> {
-    this.passages.delete(uri);
     if (!this.corpus.has(uri)) {
+      this.passages.delete(uri);
       return [];
     }
     try {
@@ -140,6 +150,7 @@ export class Diagnostics {
 
   private keepPassages(uri: string, copied: readonly CopiedPassage[]): void {
     if (copied.length === 0) {
+      this.passages.delete(uri);
       return;
     }
     const places = copied.map((passage) => [

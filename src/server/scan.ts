@@ -120,6 +120,7 @@ export class Scan {
       }
       this.articles.revive(uri);
       await this.articles.update(uri);
+      this.world.corpus.prepareMatches();
       onRead();
       await slices.rest();
     }

@@ -62,7 +62,7 @@ interface Item extends vscode.QuickPickItem {
 
 function matchedItem({ uri, name, shares }: ArticleName & { shares: Shares }): Item {
   const share = percent(shares.copied + shares.edited + shares.reworded);
-  return { uri, label: name, description: vscode.l10n.t('{0} of this article stands there', share) };
+  return { uri, label: name, description: vscode.l10n.t('{0} of this article is also there', share) };
 }
 
 function unmatchedItem({ uri, name }: ArticleName): Item {

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import { canBeArticle, standsWhereArticlesDo } from '../articleDocuments';
 import { Later } from '../pace';
+import { FollowedMemory, type Place } from './followedMemory';
+import { lineAfter } from './pinned';
 
 /** How long, in milliseconds, the cursor must rest: who goes down a page with the arrow key asks for no paragraph. */
 const REST = 50;
 const PINNED_CONTEXT = 'editorialReview.matchesPinned';
-
-/** A line of an article. */
-export interface Place {
-  uri: vscode.Uri;
-  /** 0-based. */
-  line: number;
-}
 
 /**
  * The place whose matches are shown: where the cursor is, or where the editor has pinned it. While the focus is not in
@@ -21,16 +16,24 @@ export class Followed implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly rest = new Later(REST, () => this.takeCursor());
   private readonly subscriptions: vscode.Disposable;
+  private readonly memory: FollowedMemory;
   private cursor: Place | undefined;
   private pinned: Place | undefined;
+  /** The length of the line that is pinned; without end while its document is not open. */
+  private pinnedLength = Number.POSITIVE_INFINITY;
 
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  /** @param kept keeps the place over a reload of the window */
+  constructor(kept: vscode.Memento) {
     const { window, workspace } = vscode;
+    this.memory = new FollowedMemory(kept);
+    this.pinned = this.memory.pinned;
+    this.cursor = inView() ?? this.memory.cursor;
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       this.rest,
+      this.memory,
       window.onDidChangeActiveTextEditor(() => this.takeCursor()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor === window.activeTextEditor) {
@@ -39,7 +42,9 @@ export class Followed implements vscode.Disposable {
       }),
       window.tabGroups.onDidChangeTabs(() => this.takeCursor()),
       workspace.onDidChangeTextDocument((event) => this.moveWithText(event)),
+      workspace.onDidOpenTextDocument(() => this.measurePinned()),
     );
+    this.measurePinned();
     this.takeCursor();
     this.tellPinned();
   }
@@ -58,14 +63,12 @@ export class Followed implements vscode.Disposable {
 
   /** Stays at a place until `unpin`. */
   pin(place: Place | undefined = this.place): void {
-    this.pinned = place;
-    this.tellPinned();
+    this.setPinned(place);
     this.changed.fire();
   }
 
   unpin(): void {
-    this.pinned = undefined;
-    this.tellPinned();
+    this.setPinned(undefined);
     this.changed.fire();
   }
 
@@ -78,7 +81,7 @@ export class Followed implements vscode.Disposable {
   /** Goes to a place at once, without waiting for the cursor to come to rest there. */
   goTo(place: Place): void {
     if (this.pinned) {
-      this.pinned = place;
+      this.setPinned(place);
     }
     this.setCursor(place);
   }
@@ -95,25 +98,43 @@ export class Followed implements vscode.Disposable {
   private setCursor(cursor: Place | undefined): void {
     const before = this.cursor;
     this.cursor = cursor;
+    this.memory.keep(cursor, this.pinned);
     const isSame = before?.uri.toString() === cursor?.uri.toString() && before?.line === cursor?.line;
     if (!isSame && !this.pinned) {
       this.changed.fire();
     }
   }
 
-  /** A pinned paragraph stays pinned when lines come or go above it. */
+  /** A pinned paragraph stays pinned when lines come or go above it, and no longer when it is taken out itself. */
   private moveWithText({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const { pinned } = this;
-    if (!pinned || document.uri.toString() !== pinned.uri.toString()) {
+    if (!pinned || contentChanges.length === 0 || document.uri.toString() !== pinned.uri.toString()) {
       return;
     }
-    let { line } = pinned;
-    for (const { range, text } of contentChanges) {
-      if (range.end.line < line || (range.end.line === line && range.end.character === 0)) {
-        line += linesIn(text) - (range.end.line - range.start.line);
-      }
+    const line = lineAfter(contentChanges, { line: pinned.line, length: this.pinnedLength });
+    if (line === undefined) {
+      this.unpin();
+    } else {
+      this.pinned = { uri: pinned.uri, line };
+      this.memory.keep(this.cursor, this.pinned);
+      this.measurePinned();
     }
-    this.pinned = { uri: pinned.uri, line: Math.max(0, line) };
+  }
+
+  private setPinned(place: Place | undefined): void {
+    this.pinned = place;
+    this.memory.keep(this.cursor, place);
+    this.measurePinned();
+    this.tellPinned();
+  }
+
+  private measurePinned(): void {
+    const { pinned } = this;
+    const document = vscode.workspace.textDocuments.find(
+      (open) => open.uri.toString() === pinned?.uri.toString(),
+    );
+    const isThere = pinned && document && pinned.line < document.lineCount;
+    this.pinnedLength = isThere ? document.lineAt(pinned.line).text.length : Number.POSITIVE_INFINITY;
   }
 
   private tellPinned(): void {
@@ -125,6 +146,8 @@ function isNothingOpen(): boolean {
   return vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
 }
 
-function linesIn(text: string): number {
-  return text.split(/\r\n|\r|\n/).length - 1;
+/** The article in an editor in view, with a page or a diff in front. */
+function inView(): Place | undefined {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => canBeArticle(document));
+  return editor && { uri: editor.document.uri, line: editor.selection.active.line };
 }

@@ -25,8 +25,8 @@ export function registerMatches(
   const { extensionUri, workspaceState } = context;
   const questions = new Questions(client);
   const filter = new Filter(workspaceState);
-  const followed = new Followed();
-  const model = new MatchesModel(questions, events, followed, filter);
+  const followed = new Followed(workspaceState);
+  const model = new MatchesModel(questions, events, followed, filter, workspaceState);
   const pair = new PairView(extensionUri, { questions, events, comparison, memory: workspaceState });
   const showPair = (left: string, right: string) => pair.show(left, right);
   const map = overlapMap(extensionUri, events, questions, showPair);
@@ -49,7 +49,7 @@ export function registerMatches(
     'editorialReview.copyMatch': () => model.upToDate().then(() => copyMatch(model)),
     'editorialReview.pinMatches': () => {
       followed.settle();
-      followed.pin();
+      model.pin();
     },
     'editorialReview.unpinMatches': () => followed.unpin(),
     'editorialReview.clearMatchFilter': () => filter.clear(),

@@ -13,13 +13,14 @@ const SETTING = 'marks';
 const GATHER = 50;
 
 /** How each strength looks: told apart by the line as well as by the colour. `related` is not marked. */
-const STYLES: Partial<Record<MatchStrength, { color: string; line: string }>> = {
-  copied: { color: 'editorialReview.copied', line: 'solid' },
-  edited: { color: 'editorialReview.edited', line: 'dashed' },
-  reworded: { color: 'editorialReview.reworded', line: 'dotted' },
-};
+const STYLES: Partial<Record<MatchStrength, { ruler: string; dark: string; light: string; dashes: string }>> =
+  {
+    copied: { ruler: 'editorialReview.copied', dark: '#e8776e', light: '#b3261e', dashes: 'none' },
+    edited: { ruler: 'editorialReview.edited', dark: '#d9a13b', light: '#7f5200', dashes: '6 4' },
+    reworded: { ruler: 'editorialReview.reworded', dark: '#56a6df', light: '#0b62a8', dashes: '2 2' },
+  };
 
-/** The thin lines beside matched paragraphs, and their marks in the overview ruler. */
+/** The thin lines left of matched paragraphs, and their marks in the overview ruler. */
 export class Marks implements vscode.Disposable {
   private readonly questions: Questions;
   private readonly filter: Filter;
@@ -116,13 +117,19 @@ function styleOf(strength: MatchStrength): vscode.DecorationRenderOptions {
   if (!style) {
     return {};
   }
-  const color = new vscode.ThemeColor(style.color);
   return {
-    isWholeLine: true,
-    borderWidth: '0 0 0 2px',
-    borderStyle: style.line,
-    borderColor: color,
-    overviewRulerColor: color,
+    // In the margin: a border would stand on the first letter of each line, and anything else would move the text.
+    light: { gutterIconPath: lineIcon(strength, style.light, style.dashes) },
+    dark: { gutterIconPath: lineIcon(strength, style.dark, style.dashes) },
+    gutterIconSize: '100% 100%',
+    overviewRulerColor: new vscode.ThemeColor(style.ruler),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   };
+}
+
+/** A line as high as a line of text, so that those of a paragraph make one. */
+function lineIcon(strength: MatchStrength, color: string, dashes: string): vscode.Uri {
+  const line = `<path id="${strength}" d="M15 0V20" stroke="${color}" stroke-width="3" stroke-dasharray="${dashes}"/>`;
+  const image = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" preserveAspectRatio="none">${line}</svg>`;
+  return vscode.Uri.parse(`data:image/svg+xml;base64,${btoa(image)}`);
 }

@@ -103,7 +103,7 @@ export class MatchesView implements vscode.WebviewViewProvider, vscode.Disposabl
       case 'setFilter':
         return tools.filter.set(message.filter);
       case 'setPinned':
-        return message.isPinned ? tools.followed.pin() : tools.followed.unpin();
+        return message.isPinned ? model.pin() : tools.followed.unpin();
       case 'showPair':
         return this.showPair(message.other);
     }

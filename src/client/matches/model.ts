@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { ArticleMatches, ParagraphMatch, ParagraphMatches } from '../../protocol/matches';
-import type { MatchesState, MatchesTab } from '../../protocol/panel';
+import { MATCHES_TABS, type MatchesState, type MatchesTab } from '../../protocol/panel';
 import { Later, OneAtATime } from '../pace';
+import { fileName } from '../ranges';
 import type { ServerEvents } from '../serverEvents';
 import type { Filter } from './filter';
-import type { Followed, Place } from './followed';
+import type { Followed } from './followed';
+import type { Place } from './followedMemory';
 import { isIn, isSameMatch, isSameParagraph, versionOf } from './known';
 import type { Questions } from './questions';
 
@@ -16,11 +18,17 @@ const GATHER = 20;
 const PAUSE = 50;
 /** After so long what was overtaken is asked again; mostly the server has told of changes before. */
 const SECOND_TRY = 250;
+const TAB_KEY = 'editorialReview.matchesTab';
 
 /** What the server has said about an article; `null` where the file is none. */
 type Known =
   | { uri: string; article: null }
   | { uri: string; article: ArticleMatches; paragraph: ParagraphMatches | null };
+
+/** What an article is called while the server is at work on it. */
+function articleName(uri: vscode.Uri): string {
+  return uri.scheme === 'untitled' ? fileName(uri) : vscode.workspace.asRelativePath(uri, false);
+}
 
 /** What the view "Matches" shows and its commands work on. Asks the server only while somebody looks. */
 export class MatchesModel implements vscode.Disposable {
@@ -28,6 +36,7 @@ export class MatchesModel implements vscode.Disposable {
   private readonly events: ServerEvents;
   private readonly followed: Followed;
   private readonly filter: Filter;
+  private readonly memory: vscode.Memento;
   private readonly subscriptions: vscode.Disposable;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly asking = new OneAtATime(() => this.ask());
@@ -42,11 +51,21 @@ export class MatchesModel implements vscode.Disposable {
   private isWaitingLong = false;
   private known: Known | undefined;
   private current: number | null = null;
-  private tab: MatchesTab = 'paragraph';
+  private tab: MatchesTab;
 
   readonly onDidChange = this.changed.event;
 
-  constructor(questions: Questions, events: ServerEvents, followed: Followed, filter: Filter) {
+  /** @param memory keeps the tab over a reload of the window */
+  constructor(
+    questions: Questions,
+    events: ServerEvents,
+    followed: Followed,
+    filter: Filter,
+    memory: vscode.Memento,
+  ) {
+    this.memory = memory;
+    const tab = memory.get<MatchesTab>(TAB_KEY, 'paragraph');
+    this.tab = MATCHES_TABS.includes(tab) ? tab : 'paragraph';
     this.questions = questions;
     this.events = events;
     this.followed = followed;
@@ -87,6 +106,7 @@ export class MatchesModel implements vscode.Disposable {
 
   setTab(tab: MatchesTab): void {
     this.tab = tab;
+    void this.memory.update(TAB_KEY, tab);
     this.tell();
     this.outdate();
   }
@@ -128,9 +148,17 @@ export class MatchesModel implements vscode.Disposable {
     const { known } = this;
     const isReading = this.events.scanProgress.isRunning;
     if (!known || this.isWaitingLong || (!known.article && isReading)) {
-      return { kind: 'working', name: vscode.workspace.asRelativePath(place.uri, false) };
+      return { kind: 'working', name: articleName(place.uri) };
     }
     return known.article ? this.stateOf(known.article, this.paragraph) : { kind: 'none' };
+  }
+
+  /** Stays with the paragraph that is shown: the cursor may stand on a blank line near it. */
+  pin(): void {
+    const { place } = this.followed;
+    const isShown = place && this.known?.uri === place.uri.toString();
+    const line = (isShown && this.paragraph?.paragraph.range.start.line) || place?.line;
+    this.followed.pin(place && line !== undefined ? { uri: place.uri, line } : place);
   }
 
   /** Resolves when what is known is about the place as it is now. */
@@ -218,6 +246,23 @@ export class MatchesModel implements vscode.Disposable {
       this.secondTry.soon();
     } else {
       this.secondTry.never();
+      await this.takeOrUnpin(uri, article, paragraph);
+    }
+  }
+
+  /** The pin goes with its article: a view that stays with what is gone would show nothing ever after. */
+  private async takeOrUnpin(
+    uri: string,
+    article: ArticleMatches | null,
+    paragraph: ParagraphMatches | null,
+  ): Promise<void> {
+    const { isRunning, read } = this.events.scanProgress;
+    const wasThere = this.known?.uri === uri && this.known.article !== null;
+    const isGone = article === null && !isRunning && (wasThere || read > 0);
+    if (isGone && this.isPinned) {
+      this.followed.unpin();
+      await this.ask();
+    } else {
       this.take(uri, article, paragraph);
     }
   }

@@ -19,6 +19,16 @@ export async function openBeside(
   await show(article, place, { viewColumn, preserveFocus: true, preview: true });
 }
 
+/** Opens a place of an article beside the page in front, which it does not cover. The page keeps the focus. */
+export async function openBesidePage(uri: string, place: ParagraphPlace): Promise<void> {
+  const article = vscode.Uri.parse(uri);
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const others = all.filter((group) => group !== activeTabGroup);
+  const holding = others.find(({ tabs }) => tabs.some((tab) => isTabOf(tab, article)));
+  const viewColumn = (holding ?? others[0])?.viewColumn ?? vscode.ViewColumn.Beside;
+  await show(article, place, { viewColumn, preserveFocus: true, preview: true });
+}
+
 /** Goes to a place of an article with the cursor: where it is in view already, else in the active group. */
 export async function goTo(uri: string, place: ParagraphPlace, preserveFocus = false): Promise<void> {
   const article = vscode.Uri.parse(uri);

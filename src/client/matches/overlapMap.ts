@@ -19,7 +19,8 @@ export function overlapMap(
     title: () => vscode.l10n.t('Overlap Map'),
     async ask() {
       const map = await questions.overlap();
-      return map && { kind: 'ready', map };
+      const { isRunning, read, known } = events.scanProgress;
+      return map && { kind: 'ready', map, reading: isRunning ? { read, known } : null };
     },
     take(message) {
       if (message.type === 'open') {

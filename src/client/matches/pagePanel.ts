@@ -5,6 +5,8 @@ import { type PageName, pageHtml, pageOptions } from './pageHtml';
 
 /** How long, in milliseconds, news of changed matches is gathered: a page about whole articles need not jump at each. */
 const GATHER = 250;
+/** So often, in milliseconds, a page is drawn anew while the folder is being read: what moves cannot be read. */
+const WHILE_READING = 4000;
 
 /** What one kind of page in an editor tab shows and does. `State` is never sent but as a whole. */
 export interface PageContent<State, Message> {
@@ -23,15 +25,20 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private readonly extensionUri: vscode.Uri;
   private readonly content: PageContent<State, Message>;
   private readonly subscriptions: vscode.Disposable;
+  private readonly events: ServerEvents;
   private readonly gathered = new Later(GATHER, () => this.refreshInView());
   private readonly asking = new OneAtATime(() => this.ask());
   private panel: vscode.WebviewPanel | undefined;
   private state: State;
   private isStale = true;
+  /** When the server was asked last, and when it may be asked again although the folder is still being read. */
+  private lastAsked = Number.NEGATIVE_INFINITY;
+  private nextWhileReading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(extensionUri: vscode.Uri, events: ServerEvents, content: PageContent<State, Message>) {
     this.extensionUri = extensionUri;
     this.content = content;
+    this.events = events;
     this.state = content.working;
     this.subscriptions = vscode.Disposable.from(
       this.gathered,
@@ -49,6 +56,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   }
 
   dispose(): void {
+    clearTimeout(this.nextWhileReading);
     this.panel?.dispose();
     this.subscriptions.dispose();
   }
@@ -108,7 +116,17 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
 
   private outdate(): void {
     this.isStale = true;
-    this.gathered.soon();
+    if (!this.events.scanProgress.isRunning) {
+      this.gathered.soon();
+      return;
+    }
+    this.nextWhileReading ??= setTimeout(
+      () => {
+        this.nextWhileReading = undefined;
+        this.refreshInView();
+      },
+      Math.max(GATHER, this.lastAsked + WHILE_READING - Date.now()),
+    );
   }
 
   private refreshInView(): void {
@@ -119,6 +137,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
 
   private async ask(): Promise<void> {
     this.isStale = false;
+    this.lastAsked = Date.now();
     const state = await this.content.ask();
     if (state === undefined) {
       this.isStale = true;

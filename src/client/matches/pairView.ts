@@ -5,7 +5,7 @@ import type { Comparison } from '../compare';
 import { fileName } from '../ranges';
 import type { ServerEvents } from '../serverEvents';
 import { compareParagraphs } from './matchActions';
-import { goTo } from './open';
+import { openBesidePage } from './open';
 import { PagePanel } from './pagePanel';
 import type { Questions } from './questions';
 
@@ -76,7 +76,7 @@ export class PairView implements vscode.Disposable {
   private take(message: FromPairPage): unknown {
     switch (message.type) {
       case 'open':
-        return goTo(message.uri, message.place);
+        return openBesidePage(message.uri, message.place);
       case 'compare':
         return this.compare(message.left, message.right);
       case 'ready':

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ParagraphMatches } from '../../protocol/matches';
+import type { ParagraphMatch, ParagraphMatches } from '../../protocol/matches';
 import type { Filter } from './filter';
 import type { Followed } from './followed';
 import type { MatchesModel } from './model';
@@ -9,7 +9,7 @@ import { percent, say, strengthName } from './words';
 
 export type Direction = 1 | -1;
 
-/** Goes from match to match: through those of the paragraph, then on to the next paragraph that has some, and round. */
+/** Goes from match to match, past what is only related: through those of the paragraph, then on to the next paragraph that has some, and round. */
 export class Steps {
   private readonly model: MatchesModel;
   private readonly followed: Followed;
@@ -36,20 +36,20 @@ export class Steps {
   /** Shows the current match beside the text, and says which it is. */
   async show(): Promise<void> {
     const { article, matches } = this.model;
-    const index = this.model.currentIndex ?? 0;
-    const match = matches[index];
+    const match = matches[this.model.currentIndex ?? 0];
     if (!article || !match) {
       say(vscode.l10n.t('No matches.'));
       return;
     }
     await openBeside(match.other.uri, match.paragraph, vscode.Uri.parse(article.uri));
+    // What is counted is what the steps lead to.
+    const counted = isStep(match) ? matches.filter(isStep) : matches;
     say(
       vscode.l10n.t(
-        'Match {0} of {1}: {2}, {3}, {4}',
-        index + 1,
-        matches.length,
-        strengthName(match.strength),
-        percent(match.similarity),
+        'Match {0} of {1}: {2}, {3}',
+        counted.indexOf(match) + 1,
+        counted.length,
+        strengthAndShare(match),
         match.other.name,
       ),
     );
@@ -58,13 +58,14 @@ export class Steps {
   /** Within the paragraph; a pinned one is not left. */
   private stepInParagraph(direction: Direction): boolean {
     const { currentIndex, matches, isPinned } = this.model;
-    const start = direction === 1 ? 0 : matches.length - 1;
-    const next = currentIndex === null ? start : currentIndex + direction;
-    const isThere = next in matches;
-    if (!isThere && !(isPinned && matches.length > 0)) {
+    const all = [...matches.keys()];
+    const steps = (direction === 1 ? all : all.reverse()).filter((index) => isStep(matches[index]));
+    const isAhead = (index: number) => currentIndex === null || (index - currentIndex) * direction > 0;
+    const next = steps.find(isAhead) ?? (isPinned ? steps[0] : undefined);
+    if (next === undefined) {
       return false;
     }
-    this.model.setCurrent(isThere ? next : start);
+    this.model.setCurrent(next);
     return true;
   }
 
@@ -77,7 +78,8 @@ export class Steps {
     await goTo(article.uri, found.paragraph, true);
     this.followed.goTo({ uri: vscode.Uri.parse(article.uri), line: found.paragraph.range.start.line });
     await this.model.upToDate();
-    this.model.setCurrent(direction === 1 ? 0 : this.model.matches.length - 1);
+    const { matches } = this.model;
+    this.model.setCurrent(direction === 1 ? matches.findIndex(isStep) : matches.findLastIndex(isStep));
     return this.model.currentIndex !== null;
   }
 
@@ -93,10 +95,21 @@ export class Steps {
     for (const { range } of [...ahead, ...round]) {
       const asked = { uri: article?.uri ?? '', line: range.start.line };
       const found = await this.questions.paragraph(asked);
-      if (found?.matches.some((match) => this.filter.shows(match))) {
+      if (found?.matches.some((match) => isStep(match) && this.filter.shows(match))) {
         return found;
       }
     }
     return undefined;
   }
+}
+
+/** What is only related is no match to go to: it is there for whoever looks for it. */
+function isStep(match: ParagraphMatch | undefined): boolean {
+  return match !== undefined && match.strength !== 'related';
+}
+
+/** As the view shows it: a percentage only where it is a share of the same text. */
+function strengthAndShare({ strength, similarity }: ParagraphMatch): string {
+  const isShare = strength === 'copied' || strength === 'edited';
+  return isShare ? `${strengthName(strength)}, ${percent(similarity)}` : strengthName(strength);
 }

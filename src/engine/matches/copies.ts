@@ -204,7 +204,7 @@ export class Copies {
         const other = this.texts[id];
         return other && isWorthComparing(text, other, { shared: count, asked }) ? { other, count } : [];
       })
-      .sort((a, b) => b.count - a.count || a.other.id - b.other.id)
+      .sort((a, b) => b.count - a.count || (a.other.normalised < b.other.normalised ? -1 : 1))
       .slice(0, MOST_COMPARED)
       .map(({ other }) => other);
   }

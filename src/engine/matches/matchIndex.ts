@@ -64,6 +64,12 @@ export class MatchIndex {
     return matches;
   }
 
+  /** Takes in what waits, so that the first question need not: to be called now and then while a folder is read. */
+  takeIn(): void {
+    this.takeIntoCopies();
+    this.takeIntoStories();
+  }
+
   private find(uri: string, weakest: Strength): ArticleMatches {
     const ofParagraphs = this.copiesOf(uri, weakest);
     if (isSameText(weakest)) {

@@ -10,6 +10,7 @@ const PARAGRAPHS_IN_ARTICLE = 8;
 const STALE_SHARE = 0.02;
 /** An article with a smaller share of terms that the list of words knows is in another language. */
 const LEAST_KNOWN = 0.4;
+const LEAST_TERMS_TO_TELL = 15;
 /**
  * In every language the short words are the frequent ones: with each letter a word is about three times rarer. Without
  * this, 24 to 38 % of unrelated articles in a language that the list does not know would pass for one story; with it
@@ -36,8 +37,8 @@ export class Rarity {
   private paragraphs = 0;
   private articles = 0;
   private changes = 0;
-  /** The terms that were met in an article of another language. */
-  private readonly foreign = new Set<number>();
+  /** For each term that stands in articles of another language, in how many. */
+  private readonly foreign = new Map<number, number>();
   private chances = new Float64Array(0);
   private articleWeights = new Float64Array(0);
   /** Raised when chances are worked out anew: what was made of older ones holds no more. */
@@ -64,14 +65,15 @@ export class Rarity {
     this.changes += paragraphs.length;
   }
 
-  /** Takes note of the terms of an article that is in a language of which nothing is known. */
-  noteLanguage(terms: Int32Array): void {
+  /** Counts the terms of an article in (`by` = 1) or out (`by` = -1) if it is in a language of which nothing is known. */
+  noteLanguage(terms: Int32Array, by: 1 | -1): void {
     const unknown = terms.filter((term) => !this.ranks.knows(this.vocabulary.stems[term] ?? ''));
-    if (unknown.length > (1 - LEAST_KNOWN) * terms.length) {
-      for (const term of unknown) {
-        if (LETTERS.test(this.vocabulary.stems[term] ?? '')) {
-          this.foreign.add(term);
-        }
+    if (terms.length < LEAST_TERMS_TO_TELL || unknown.length <= (1 - LEAST_KNOWN) * terms.length) {
+      return;
+    }
+    for (const term of unknown) {
+      if (LETTERS.test(this.vocabulary.stems[term] ?? '')) {
+        this.foreign.set(term, (this.foreign.get(term) ?? 0) + by);
       }
     }
   }
@@ -129,7 +131,7 @@ export class Rarity {
   private chanceInGeneral(term: number): number {
     const stem = this.vocabulary.stems[term] ?? '';
     const byRank = this.ranks.chanceInParagraph(stem);
-    if (!this.foreign.has(term)) {
+    if ((this.foreign.get(term) ?? 0) === 0) {
       return byRank;
     }
     const byLength = RARER_BY_LETTER ** (LETTERS_OF_FREQUENT_WORDS - stem.length);

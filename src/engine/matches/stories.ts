@@ -18,9 +18,18 @@ const MOST_ON_ONE_STORY = 100;
 const LEAST_ARTICLE_TERMS = 15;
 /** A paragraph of fewer says too little to be like another. With 4 of them what is shown is right as often as with more. */
 const LEAST_PARAGRAPH_TERMS = 4;
-/** A term that stands in more articles than these finds no related ones; it still weighs. */
+/**
+ * A term that stands in more articles than these belongs to the trade of the folder ("mln", "pct") and does not count.
+ * Where nearly all terms of an article do, the folder tells one story, and all count.
+ */
 const COMMON_SHARE = 0.1;
 const LEAST_COMMON = 200;
+const LEAST_RARE_SHARE = 0.1;
+/**
+ * How many pairs of paragraphs of two articles are scored: about a third of a second's work. Of longer articles those
+ * paragraphs are left out that stand the farthest apart; a rewrite keeps the order of what it tells.
+ */
+const MOST_PAIRS = 400_000;
 /** The index is made anew when it holds more dead articles than living ones, and at least so many. */
 const LEAST_DEAD = 500;
 
@@ -72,7 +81,7 @@ export class Stories {
     this.delete(uri);
     const told = this.tell(uri, paragraphs);
     this.articles.set(uri, told);
-    this.rarity.noteLanguage(told.terms);
+    this.rarity.noteLanguage(told.terms, 1);
     this.rarity.count(differentOf(told), told.terms, 1);
     this.enter(told);
   }
@@ -83,6 +92,7 @@ export class Stories {
       return;
     }
     this.articles.delete(uri);
+    this.rarity.noteLanguage(told.terms, -1);
     this.rarity.count(differentOf(told), told.terms, -1);
     this.numbered[told.number] = undefined;
     const dead = this.numbered.length - this.articles.size;
@@ -125,10 +135,15 @@ export class Stories {
     }
     this.score.compare(a, b, related.similarity);
     const pairs: ScoredPair[] = [];
+    const tellings = this.weighedTellings(a);
     const others = this.weighedTellings(b);
-    for (const own of this.weighedTellings(a)) {
+    const farthest = MOST_PAIRS / Math.max(1, tellings.length * others.length);
+    for (const own of tellings) {
       for (const other of others) {
-        if (own.isHeading !== other.isHeading) {
+        if (
+          own.isHeading !== other.isHeading ||
+          Math.abs(own.telling.place - other.telling.place) > farthest
+        ) {
           continue;
         }
         const similarity = this.score.score(own.telling, own.weight, other.telling, other.weight);
@@ -192,11 +207,9 @@ export class Stories {
   private sharedWeights({ terms }: Told): Float64Array {
     const shared = new Float64Array(this.numbered.length);
     const common = Math.max(LEAST_COMMON, this.rarity.articleCount * COMMON_SHARE);
-    for (const term of terms) {
-      const count = this.rarity.articlesWith(term);
-      if (count < 2 || count > common) {
-        continue;
-      }
+    const rare = terms.filter((term) => this.rarity.articlesWith(term) <= common);
+    const asked = rare.length < LEAST_RARE_SHARE * terms.length ? terms : rare;
+    for (const term of asked) {
       this.postings.addTo(shared, term, this.rarity.weightInArticle(term));
     }
     return shared;
@@ -220,12 +233,16 @@ export class Stories {
   }
 
   private tellingsOf(told: Told): readonly (Telling | undefined)[] {
-    told.tellings ??= told.termsOf.map((terms, index): Telling | undefined => {
+    if (told.tellings) {
+      return told.tellings;
+    }
+    const places = placesOf(told);
+    told.tellings = told.termsOf.map((terms, index): Telling | undefined => {
       if (terms.length < LEAST_PARAGRAPH_TERMS) {
         return undefined;
       }
       const grams = letterGrams(plainWords(told.all[index]?.normalised ?? ''));
-      return { terms, grams, place: placeOf(told, index) };
+      return { terms, grams, place: places[index] ?? 0 };
     });
     return told.tellings;
   }
@@ -246,11 +263,16 @@ function differentOf({ termsOf, firsts }: Told): Int32Array[] {
   return termsOf.filter((_, index) => firsts[index] === index);
 }
 
-/** Where a paragraph stands among the different ones: 0 for the first, 1 for the last. */
-function placeOf({ firsts, paragraphs }: Told, index: number): number {
-  const first = firsts[index] ?? index;
-  const before = firsts.filter((other, at) => other === at && at < first).length;
-  return before / Math.max(1, paragraphs - 1);
+/** Where each paragraph stands among the different ones: 0 for the first, 1 for the last. */
+function placesOf({ firsts, paragraphs }: Told): number[] {
+  let before = 0;
+  const places: number[] = [];
+  for (const [index, first] of firsts.entries()) {
+    const isFirst = first === index;
+    places.push(isFirst ? before / Math.max(1, paragraphs - 1) : (places[first] ?? 0));
+    before += isFirst ? 1 : 0;
+  }
+  return places;
 }
 
 function countTerms(paragraphs: readonly Int32Array[]): { terms: Int32Array; counts: Int32Array } {

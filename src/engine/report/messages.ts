@@ -54,8 +54,11 @@ export function describeLines({ startLine, endLine }: Span): string {
   return startLine === endLine ? `line ${startLine + 1}` : `lines ${startLine + 1}\u2013${endLine + 1}`;
 }
 
-/** A share from 0 to 1 as a whole percentage: 100 % only where it is all of it. */
+/** A share from 0 to 1 as a whole percentage: 100 % only where it is all of it, 0 % only where it is nothing. */
 export function percentage(share: number): string {
   const rounded = Math.round(share * 100);
+  if (rounded === 0 && share > 0) {
+    return '<1 %';
+  }
   return `${share < 1 ? Math.min(rounded, 99) : rounded} %`;
 }

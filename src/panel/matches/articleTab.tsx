@@ -1,12 +1,13 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ParagraphRow } from '../../protocol/matches';
+import { Closeness } from '../closeness';
 import { Empty } from '../empty';
 import { Glyph } from '../glyph';
-import { percent } from '../numbers';
 import { lastPart, lineOf, placeOf } from '../places';
 import { moveFocus } from '../roving';
 import { matchesEmpty, matchesWords, STRENGTH_WORDS, words } from '../words';
 import type { ArticleState } from './app';
+import { whyNothing } from './comparable';
 import { ScrollPanel } from './scrollPanel';
 import { type Send, useSend } from './send';
 
@@ -17,7 +18,7 @@ export function ArticleTab({ state }: { state: ArticleState }) {
   return (
     <ScrollPanel name="article" subject={article.uri} isReady={rows !== undefined}>
       {rows === undefined && <Empty isBusy>{matchesEmpty.loading}</Empty>}
-      {rows?.length === 0 && <Empty>{matchesEmpty.noRows}</Empty>}
+      {rows?.length === 0 && <Empty>{whyNothing(article, state.reading)}</Empty>}
       {rows && rows.length > 0 && (
         <Rows rows={rows} name={article.name} current={paragraph?.paragraph.index ?? -1} />
       )}
@@ -94,7 +95,7 @@ function RowContent({ row, isCurrent, isStop, send }: RowProps) {
         </span>
         {best && (
           <span class="percent" title={words.similarity(best.strength, best.similarity)}>
-            {percent(best.similarity)}
+            <Closeness {...best} />
           </span>
         )}
       </button>

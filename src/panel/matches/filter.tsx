@@ -20,11 +20,13 @@ export function withStrengthHidden(filter: MatchFilter, strength: MatchStrength)
   return { ...filter, hiddenStrengths: [...filter.hiddenStrengths, strength] };
 }
 
-/** What is shown and what is not, to be changed. Escape closes it. */
-export function Filter({ filter, close }: { filter: MatchFilter; close: () => void }) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-  };
+interface Props {
+  filter: MatchFilter;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** What is shown and what is not, to be changed. */
+export function Filter({ filter, onKeyDown }: Props) {
   return (
     <section class="filter" aria-label={matchesWords.filter} onKeyDown={onKeyDown}>
       <Strengths filter={filter} />

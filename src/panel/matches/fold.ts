@@ -10,7 +10,7 @@ const LEAD = 40;
 const LONGEST_LEAD = 120;
 
 /** A piece of a text, marked or not. */
-export interface Piece {
+export interface Piece extends Stretch {
   text: string;
   isShared: boolean;
 }
@@ -60,7 +60,7 @@ export function pieces(text: string, shared: readonly Stretch[], part: Stretch):
   const found: Piece[] = [];
   let at = part.start;
   const upTo = (end: number, isShared: boolean) => {
-    if (end > at) found.push({ text: text.slice(at, end), isShared });
+    if (end > at) found.push({ start: at, end, text: text.slice(at, end), isShared });
     at = Math.max(at, end);
   };
   for (const stretch of [...shared].sort((a, b) => a.start - b.start)) {

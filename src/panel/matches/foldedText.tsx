@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { MatchStrength, Stretch } from '../../protocol/matches';
+import { emphasisMarks, textWithout } from '../emphasis';
 import { words } from '../words';
 import { foldedPart, pieces } from './fold';
 import { useRememberedSwitch } from './memory';
@@ -20,11 +21,12 @@ interface Props {
 export function FoldedText({ name, text, shared, strength, sentences, tabIndex = 0 }: Props) {
   const [isUnfolded, unfold] = useRememberedSwitch(`unfolded ${name}`);
   const folded = useMemo(() => foldedPart(text, shared, sentences), [text, shared, sentences]);
+  const marks = useMemo(() => emphasisMarks(text), [text]);
   const part = folded && !isUnfolded ? folded : { start: 0, end: text.length };
   return (
     <p class={`text ${strength}`} dir="auto">
       {part.start > 0 && <span class="dim">… </span>}
-      <Pieces text={text} shared={shared} part={part} strength={strength} />
+      <Pieces text={text} marks={marks} shared={shared} part={part} strength={strength} />
       {part.end < text.length && <span class="dim"> …</span>}
       {folded && (
         <button
@@ -43,6 +45,8 @@ export function FoldedText({ name, text, shared, strength, sentences, tabIndex =
 
 interface PiecesProps {
   text: string;
+  /** What is not shown. */
+  marks: readonly Stretch[];
   shared: readonly Stretch[];
   part: Stretch;
   strength: MatchStrength;
@@ -51,17 +55,18 @@ interface PiecesProps {
 /** Longer stretches that differ speak for themselves. */
 const LONGEST_DIFFERENCE = 32;
 
-function Pieces({ text, shared, part, strength }: PiecesProps) {
+function Pieces({ text, marks, shared, part, strength }: PiecesProps) {
   // Where most is shared, what differs is what the editor looks for.
   const marksDifferences = strength === 'copied' || strength === 'edited';
   return (
     <>
-      {pieces(text, shared, part).map((piece, index) => {
+      {pieces(text, shared, part).map(({ start, end, isShared }, index) => {
         const key = `${index}`;
-        if (piece.isShared) return <mark key={key}>{piece.text}</mark>;
-        const isDifference = marksDifferences && shared.length > 0 && piece.text.length <= LONGEST_DIFFERENCE;
-        if (isDifference) return <Difference key={key} text={piece.text} />;
-        return piece.text;
+        const shown = textWithout(text, marks, { start, end });
+        if (isShared) return shown && <mark key={key}>{shown}</mark>;
+        const isDifference = marksDifferences && shared.length > 0 && shown.length <= LONGEST_DIFFERENCE;
+        if (isDifference) return <Difference key={key} text={shown} />;
+        return shown;
       })}
     </>
   );

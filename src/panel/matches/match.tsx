@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ParagraphMatch } from '../../protocol/matches';
 import type { MatchFilter } from '../../protocol/panel';
+import { Closeness, spokenCloseness } from '../closeness';
 import { Glyph } from '../glyph';
-import { percent } from '../numbers';
 import { lastPart, lineOf, placeOf } from '../places';
 import { matchesWords, STRENGTH_WORDS, words } from '../words';
 import { FoldedText } from './foldedText';
@@ -37,6 +37,11 @@ export function Match(props: Props) {
     event.preventDefault();
     openBeside();
   };
+  const onClick = (event: MouseEvent) => {
+    const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+    // Whoever has just selected some words wants them, not the other article.
+    if (!isButton && getSelection()?.isCollapsed !== false) openBeside();
+  };
   return (
     <li>
       <article
@@ -48,6 +53,7 @@ export function Match(props: Props) {
         aria-setsize={count}
         tabIndex={tabIndex}
         onKeyDown={onKeyDown}
+        onClick={onClick}
         // Before the button inside that was meant: what it asks for may change which match is which.
         onClickCapture={makeCurrent}
       >
@@ -60,6 +66,9 @@ export function Match(props: Props) {
           sentences={sentences}
           tabIndex={tabIndex}
         />
+        {match.alsoAtLines && match.alsoAtLines.length > 0 && (
+          <p class="dim passage">{words.alsoAtLines(match.alsoAtLines.map((line) => line + 1))}</p>
+        )}
         {match.passage && (
           <p class="dim passage">{matchesWords.passage(match.passage.paragraphs, match.passage.words)}</p>
         )}
@@ -71,7 +80,7 @@ export function Match(props: Props) {
 
 function labelOf({ strength, similarity, other, paragraph }: ParagraphMatch): string {
   const place = words.spokenPlace(other.name, lineOf(paragraph));
-  return matchesWords.matchLabel(STRENGTH_WORDS[strength], percent(similarity), place);
+  return matchesWords.matchLabel(STRENGTH_WORDS[strength], spokenCloseness(strength, similarity), place);
 }
 
 interface HeadingProps {
@@ -98,7 +107,7 @@ function Heading({ match, tabIndex, openBeside }: HeadingProps) {
         <span>:{lineOf(paragraph)}</span>
       </button>
       <span class="percent" title={words.similarity(strength, similarity)}>
-        {percent(similarity)}
+        <Closeness strength={strength} similarity={similarity} />
       </span>
     </div>
   );

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ParagraphMatch } from '../../protocol/matches';
 import type { MatchFilter } from '../../protocol/panel';
 import { MoreIcon } from '../icons';
-import { matchesWords } from '../words';
+import { lineOf } from '../places';
+import { matchesWords, words } from '../words';
 import { withArticleHidden, withStrengthHidden } from './filter';
 import { useSend } from './send';
 
@@ -19,24 +19,36 @@ interface Props {
 export function MatchActions({ match, index, filter, tabIndex, openBeside }: Props) {
   const send = useSend();
   const [showsMore, showMore] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
   const { other, strength, paragraph } = match;
   const onFocusOut = (event: FocusEvent) => {
     const bar = event.currentTarget as HTMLElement;
     if (!bar.contains(event.relatedTarget as Node | null)) showMore(false);
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !showsMore) return;
+    more.current?.focus(); // before the row is gone, or the focus would go with it
+    showMore(false);
+  };
+  const place = words.spokenPlace(other.name, lineOf(paragraph));
   return (
-    <div class={showsMore ? 'actions open' : 'actions'} onFocusOut={onFocusOut}>
+    <fieldset class={showsMore ? 'actions open' : 'actions'} onFocusOut={onFocusOut} onKeyDown={onKeyDown}>
       <div class="action-row">
-        <Action tabIndex={tabIndex} run={openBeside}>
+        <Action tabIndex={tabIndex} about={place} run={openBeside}>
           {matchesWords.openBeside}
         </Action>
-        <Action tabIndex={tabIndex} run={() => send({ type: 'compare', match: index })}>
+        <Action tabIndex={tabIndex} about={place} run={() => send({ type: 'compare', match: index })}>
           {matchesWords.compare}
         </Action>
-        <Action tabIndex={tabIndex} run={() => send({ type: 'showPair', other: other.uri })}>
+        <Action
+          tabIndex={tabIndex}
+          about={other.name}
+          run={() => send({ type: 'showPair', other: other.uri })}
+        >
           {matchesWords.sideBySide}
         </Action>
         <button
+          ref={more}
           type="button"
           class="icon-button"
           aria-label={matchesWords.moreActions}
@@ -67,19 +79,22 @@ export function MatchActions({ match, index, filter, tabIndex, openBeside }: Pro
           </Action>
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }
 
 interface ActionProps {
   tabIndex: number;
   run: () => void;
-  children: ComponentChildren;
+  /** What it is done with, for whoever hears the button alone. */
+  about?: string;
+  children: string;
 }
 
-function Action({ tabIndex, run, children }: ActionProps) {
+function Action({ tabIndex, run, about, children }: ActionProps) {
+  const label = about && matchesWords.about(children, about);
   return (
-    <button type="button" class="link" tabIndex={tabIndex} onClick={run}>
+    <button type="button" class="link" aria-label={label} tabIndex={tabIndex} onClick={run}>
       {children}
     </button>
   );

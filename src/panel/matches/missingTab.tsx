@@ -4,6 +4,7 @@ import { Empty } from '../empty';
 import { lastPart, lineOf, placeOf } from '../places';
 import { matchesEmpty, matchesWords, words } from '../words';
 import type { ArticleState } from './app';
+import { hasNothingToCompare, whyNothing } from './comparable';
 import { FoldedText } from './foldedText';
 import { ScrollPanel } from './scrollPanel';
 import { useSend } from './send';
@@ -12,14 +13,12 @@ const NOTHING_SHARED: readonly Stretch[] = [];
 
 /** What the other articles on the same story tell and this one does not. */
 export function MissingTab({ state }: { state: ArticleState }) {
-  const { article, reading } = state;
+  const { article } = state;
   const { missing } = article;
   return (
     <ScrollPanel name="missing" subject={article.uri} isReady={missing !== undefined}>
       {missing === undefined && <Empty isBusy>{matchesEmpty.loading}</Empty>}
-      {missing?.length === 0 && (
-        <Empty>{reading ? matchesEmpty.nothingMissingSoFar : matchesEmpty.nothingMissing}</Empty>
-      )}
+      {missing?.length === 0 && <Empty>{nothingMissing(state)}</Empty>}
       {missing && missing.length > 0 && (
         <ul class="missing-list" aria-label={matchesWords.missingList}>
           {missing.map((entry) => (
@@ -29,6 +28,13 @@ export function MissingTab({ state }: { state: ArticleState }) {
       )}
     </ScrollPanel>
   );
+}
+
+/** That nothing is missing is worth something only where something could be. */
+function nothingMissing({ article, reading }: ArticleState): string {
+  if (hasNothingToCompare(article)) return whyNothing(article, reading);
+  if (reading) return matchesEmpty.nothingMissingSoFar;
+  return article.others.length === 0 ? matchesEmpty.noOtherVersion : matchesEmpty.nothingMissing;
 }
 
 function Missing({ entry: { other, paragraph, alsoIn } }: { entry: MissingParagraph }) {
@@ -54,7 +60,7 @@ function Missing({ entry: { other, paragraph, alsoIn } }: { entry: MissingParagr
             title={alsoIn.map(placeWords).join('\n')}
             onClick={() => showOthers(!showsOthers)}
           >
-            {matchesWords.alsoIn(alsoIn.length)}
+            {matchesWords.alsoIn(alsoIn.map(({ name }) => lastPart(name)))}
           </button>
         )}
       </div>

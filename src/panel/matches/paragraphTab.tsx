@@ -4,6 +4,7 @@ import { PinIcon } from '../icons';
 import { lineOf, placeOf } from '../places';
 import { matchesEmpty, matchesWords, words } from '../words';
 import type { ArticleState } from './app';
+import { hasNothingToCompare, whyNothing } from './comparable';
 import { NO_FILTER } from './filter';
 import { FoldedText } from './foldedText';
 import { MatchList } from './matchList';
@@ -12,7 +13,8 @@ import { useSend } from './send';
 
 /** The paragraph at the cursor and what matches it. */
 export function ParagraphTab({ state }: { state: ArticleState }) {
-  const { paragraph } = state;
+  const { article, paragraph, reading } = state;
+  if (article.words === 0) return <Empty>{whyNothing(article, reading)}</Empty>;
   if (!paragraph) return <Empty>{matchesEmpty.noParagraph}</Empty>;
   const subject = `${paragraph.paragraph.index}`;
   return (
@@ -69,8 +71,10 @@ function Here({ state, paragraph: { paragraph, matches } }: Props) {
 const NOTHING_SHARED: readonly Stretch[] = [];
 
 function NoMatches({ state }: Props) {
+  const { article, reading } = state;
+  if (hasNothingToCompare(article)) return <Empty>{whyNothing(article, reading)}</Empty>;
   if (state.hidden > 0) return <Empty>{matchesEmpty.allHidden}</Empty>;
-  return <Empty>{state.reading ? matchesEmpty.soFar : matchesEmpty.onlyHere}</Empty>;
+  return <Empty>{reading ? matchesEmpty.soFar : matchesEmpty.onlyHere}</Empty>;
 }
 
 function Hidden({ count }: { count: number }) {

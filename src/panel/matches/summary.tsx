@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { FilterIcon } from '../icons';
-import { percent } from '../numbers';
 import { lastPart } from '../places';
-import { matchedParts, SharesBar, SharesLegend } from '../sharesBar';
+import { allParts, partsInWords } from '../shares';
+import { SharesBar, SharesLegend } from '../sharesBar';
 import { matchesWords, words } from '../words';
 import type { ArticleState } from './app';
+import { hasNothingToCompare } from './comparable';
 import { Filter, isFiltering } from './filter';
 
 /** What the page is about: the article, and how it divides by strength. */
@@ -16,6 +17,9 @@ export function Summary({ state }: { state: ArticleState }) {
     openFilter(false);
     button.current?.focus();
   };
+  const closeWithEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isFilterOpen) close();
+  };
   const active = isFiltering(filter);
   return (
     <header class="summary">
@@ -26,6 +30,7 @@ export function Summary({ state }: { state: ArticleState }) {
         </h1>
         <button
           ref={button}
+          onKeyDown={closeWithEscape}
           type="button"
           class={active ? 'icon-button active' : 'icon-button'}
           aria-expanded={isFilterOpen}
@@ -36,23 +41,22 @@ export function Summary({ state }: { state: ArticleState }) {
           <FilterIcon />
         </button>
       </div>
-      <Division state={state} />
+      {!hasNothingToCompare(article) && <Division state={state} />}
       {reading && <Reading {...reading} />}
-      {isFilterOpen && <Filter filter={filter} close={close} />}
+      {isFilterOpen && <Filter filter={filter} onKeyDown={closeWithEscape} />}
     </header>
   );
 }
 
 function Division({ state: { article } }: { state: ArticleState }) {
   const { shares, onlyHere } = article;
-  const parts = matchedParts(shares);
-  const only = `${percent(onlyHere.share)} ${words.onlyHere}`;
-  const note = words.paragraphCount(onlyHere.paragraphs);
-  const label = [words.shares(shares), `${only} (${note})`].filter(Boolean).join(', ');
+  // Headings can be told only here where no paragraph is: "9 %, 0 paragraphs" would contradict itself.
+  const note = onlyHere.paragraphs > 0 ? words.paragraphCount(onlyHere.paragraphs) : '';
+  const parts = allParts(shares, { share: onlyHere.share, note });
   return (
     <>
-      <SharesBar parts={parts} label={label} />
-      <SharesLegend parts={[...parts, { kind: 'only', share: onlyHere.share, note }]} />
+      <SharesBar parts={parts.filter(({ kind }) => kind !== 'only')} label={partsInWords(parts)} />
+      <SharesLegend parts={parts} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Shares } from '../../protocol/matches';
+import type { Reading } from '../../protocol/panel';
 import { wholePercent } from '../numbers';
-import { overlapWords, words } from '../words';
+import { overlapWords } from '../words';
 
 /** The share of an article that stands in another, whatever the strength. */
 export function totalShare({ copied, edited, reworded }: Shares): number {
@@ -14,7 +15,17 @@ export function heatStyle(share: number): Record<`--${string}`, string> {
 
 /** What a number of the map stands for. */
 export function cellWords(row: string, column: string, shares: Shares): string {
-  return overlapWords.cell(row, column, totalShare(shares), words.shares(shares));
+  return overlapWords.cell(row, column, totalShare(shares), shares);
+}
+
+/** While the folder is being read: that what is shown is not all. */
+export function Unfinished({ reading }: { reading: Reading | null }) {
+  if (!reading) return null;
+  return (
+    <p class="unfinished" role="status">
+      {overlapWords.soFar(reading.read, reading.known)}
+    </p>
+  );
 }
 
 /** The colours of the map with the numbers that they stand for. */

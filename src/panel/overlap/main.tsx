@@ -4,6 +4,7 @@ import type { FromOverlapPage, OverlapState, ToOverlapPage } from '../../protoco
 import { Empty } from '../empty';
 import { connect, pageRoot } from '../host';
 import { overlapWords } from '../words';
+import { Unfinished } from './heat';
 import type { OverlapHost } from './kept';
 import { ArticleMap } from './map';
 import { PairList } from './pairs';
@@ -15,16 +16,21 @@ const host = connect<ToOverlapPage, FromOverlapPage>(({ state }) =>
 
 function App({ state, host }: { state: OverlapState; host: OverlapHost }) {
   if (state.kind === 'working') return <Empty isBusy>{overlapWords.working}</Empty>;
-  const { map } = state;
-  if (map.kind === 'pairs') {
-    return map.pairs.length === 0 ? (
-      <Empty>{overlapWords.noPairs}</Empty>
-    ) : (
-      <PairList list={map} host={host} />
+  const { map, reading } = state;
+  if (map.kind === 'pairs' && map.pairs.length > 0) {
+    return <PairList list={map} reading={reading} host={host} />;
+  }
+  if (map.kind === 'map' && map.articles.length > 1) {
+    return <ArticleMap map={map} reading={reading} host={host} />;
+  }
+  if (reading) {
+    return (
+      <div class="empty">
+        <Unfinished reading={reading} />
+      </div>
     );
   }
-  if (map.articles.length < 2) return <Empty>{overlapWords.tooFew}</Empty>;
-  return <ArticleMap map={map} host={host} />;
+  return <Empty>{map.kind === 'map' ? overlapWords.tooFew : overlapWords.noPairs}</Empty>;
 }
 
 host.send({ type: 'ready' });

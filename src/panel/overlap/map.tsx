@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { OverlapMap, Shares } from '../../protocol/matches';
-import type { FromOverlapPage } from '../../protocol/panel';
+import type { FromOverlapPage, Reading } from '../../protocol/panel';
 import { wholePercent } from '../numbers';
 import { overlapWords } from '../words';
 import { rowNumber } from './grid';
 import { GridTable } from './gridTable';
-import { cellWords, heatStyle, Legend, totalShare } from './heat';
+import { cellWords, heatStyle, Legend, totalShare, Unfinished } from './heat';
 import { type OverlapHost, useKeptScroll } from './kept';
 import { type Group, type MapModel, mapModel } from './mapModel';
 
@@ -14,11 +14,12 @@ const DENSE_FROM = 17;
 
 interface Props {
   map: Extract<OverlapMap, { kind: 'map' }>;
+  reading: Reading | null;
   host: OverlapHost;
 }
 
 /** The map of all articles, with what its numbers mean. */
-export function ArticleMap({ map, host }: Props) {
+export function ArticleMap({ map, reading, host }: Props) {
   const model = useMemo(() => mapModel(map), [map]);
   const [pointed, setPointed] = useState<string>();
   const table = useMemo(() => <MapTable model={model} send={host.send} point={setPointed} />, [model, host]);
@@ -28,6 +29,7 @@ export function ArticleMap({ map, host }: Props) {
       <header>
         <h1>{overlapWords.mapTitle(map.articles.length)}</h1>
         <p class="dim">{overlapWords.mapMeaning}</p>
+        <Unfinished reading={reading} />
         <Legend />
         <p class="pointed">{pointed ?? <span class="dim">{overlapWords.hint}</span>}</p>
       </header>

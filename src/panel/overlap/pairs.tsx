@@ -1,21 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { OverlapMap, OverlapPair, Shares } from '../../protocol/matches';
-import type { FromOverlapPage } from '../../protocol/panel';
+import type { FromOverlapPage, Reading } from '../../protocol/panel';
 import { wholePercent } from '../numbers';
 import { overlapWords } from '../words';
 import { rowNumber } from './grid';
 import { GridTable } from './gridTable';
-import { cellWords, heatStyle, Legend, totalShare } from './heat';
+import { cellWords, heatStyle, Legend, totalShare, Unfinished } from './heat';
 import { keepAlso, type OverlapHost, recallKept, useKeptScroll } from './kept';
 import { nextOrder, type PairOrder, sortedPairs } from './pairOrder';
 
 interface Props {
   list: Extract<OverlapMap, { kind: 'pairs' }>;
+  reading: Reading | null;
   host: OverlapHost;
 }
 
 /** For a folder too large for a map: its closest pairs. */
-export function PairList({ list, host }: Props) {
+export function PairList({ list, reading, host }: Props) {
   const [order, setOrder] = useState(recallKept(host).order);
   const pairs = useMemo(() => sortedPairs(list.pairs, order), [list, order]);
   const [pointed, setPointed] = useState<string>();
@@ -33,6 +34,7 @@ export function PairList({ list, host }: Props) {
       <header>
         <h1>{overlapWords.pairsTitle(pairs.length)}</h1>
         <p class="dim">{overlapWords.pairsMeaning(list.articleCount)}</p>
+        <Unfinished reading={reading} />
         <Legend />
         <p class="pointed">{pointed ?? <span class="dim">{overlapWords.hint}</span>}</p>
       </header>

@@ -95,18 +95,6 @@ function within(scrollTop: number, { height, view }: Column): number {
   return Math.max(0, Math.min(scrollTop, height - view));
 }
 
-/** Moves heights so far apart that what stands there does not cover its neighbour, each as little as may be. */
-export function spread(heights: readonly number[], distance: number): number[] {
-  const moved = [...heights];
-  const order = heights.map((_, index) => index).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  let above = Number.NEGATIVE_INFINITY;
-  for (const index of order) {
-    above = Math.max(moved[index] ?? 0, above + distance);
-    moved[index] = above;
-  }
-  return moved;
-}
-
 export function turned([one, other]: Knot): Knot {
   return [other, one];
 }

@@ -10,15 +10,17 @@ export interface Kept extends Position {
   /** Which two articles it is about. */
   pair: string;
   isTogether: boolean;
+  /** Nothing was kept: they are shown for the first time. */
+  isFirst?: true;
 }
 
 type Keeping = Pick<Host<never>, 'recall' | 'keep'>;
 
 /** What was kept about these two articles, or how a pair looks at first. */
 export function keptFor(pair: ArticlePair, host: Keeping): Kept {
-  const fresh = { pair: nameOf(pair), isTogether: true, left: 0, right: 0 };
+  const fresh: Kept = { pair: nameOf(pair), isTogether: true, left: 0, right: 0 };
   const kept = host.recall() as Partial<Kept> | undefined | null;
-  return kept?.pair === fresh.pair ? { ...fresh, ...kept } : fresh;
+  return kept?.pair === fresh.pair ? { ...fresh, ...kept } : { ...fresh, isFirst: true };
 }
 
 /** A function that keeps a position, a little later. */

@@ -90,6 +90,7 @@ function useStage(pair: ArticlePair, host: Host<FromPairPage>, kept: Kept) {
     created.isTogether = kept.isTogether;
     created.show(pair.ties);
     created.restore(kept);
+    if (kept.isFirst) created.revealSome();
     stage.current = created;
     return () => created.close();
   }, [host, kept]);

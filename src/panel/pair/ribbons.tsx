@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ArticlePair } from '../../protocol/matches';
-import { percent } from '../numbers';
+import { Closeness } from '../closeness';
 import { moveFocus } from '../roving';
 import { pairWords } from '../words';
 import { isLit, type Spot, type Tie } from './ties';
@@ -96,7 +96,7 @@ function Percentage({ pair, tie, isStop, light, compare, reveal }: PercentagePro
       }}
       onFocusOut={() => light(undefined)}
     >
-      {percent(tie.similarity)}
+      <Closeness strength={tie.strength} similarity={tie.similarity} />
     </button>
   );
 }

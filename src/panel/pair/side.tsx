@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ArticlePair, ParagraphText } from '../../protocol/matches';
-import { percent } from '../numbers';
+import { withoutEmphasisMarks } from '../emphasis';
 import { lastPart } from '../places';
 import { moveFocus } from '../roving';
-import { matchedParts, SharesLegend } from '../sharesBar';
+import { matchedParts } from '../shares';
+import { SharesLegend } from '../sharesBar';
 import { pairWords, words } from '../words';
 import { otherSide, type SideName, type Spot, spokenTie, type Tie } from './ties';
 
@@ -138,7 +139,7 @@ function Paragraph({ pair, side, paragraph, index, ties, isLit, isStop }: Paragr
       data-index={index}
       tabIndex={isStop ? 0 : -1}
       aria-labelledby={strongest ? `${id}-text ${id}-ties` : `${id}-text`}
-      title={strongest && `${percent(strongest.similarity)}`}
+      title={strongest && words.similarity(strongest.strength, strongest.similarity)}
     >
       <ParagraphBody id={`${id}-text`} paragraph={paragraph} />
       {strongest && (
@@ -151,16 +152,17 @@ function Paragraph({ pair, side, paragraph, index, ties, isLit, isStop }: Paragr
 }
 
 function ParagraphBody({ id, paragraph: { role, text } }: { id: string; paragraph: ParagraphText }) {
+  const shown = withoutEmphasisMarks(text);
   if (role === 'heading') {
     return (
       <h2 id={id} dir="auto">
-        {text}
+        {shown}
       </h2>
     );
   }
   return (
     <p id={id} class={role} dir="auto">
-      {text}
+      {shown}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 // The two columns on the screen: lets them scroll together and draws the ribbons between them. It works on the page
 // itself, since it has to keep up with every frame of scrolling.
-import { alignedScrollTop, type Box, type Column, type Knot, scrollPositions, spread, turned } from './align';
+import { alignedScrollTop, type Box, type Column, type Knot, scrollPositions, turned } from './align';
+import { type Band, type LabelHeight, labelHeights } from './labels';
 import { otherSide, type SideName, type Tie } from './ties';
 
 /** Up to this many pixels the other column follows at once; a longer way it glides. */
@@ -74,6 +75,13 @@ export class Stage {
     this.draw();
   }
 
+  /** Where nothing that matches is in sight, brings the first tie there. */
+  revealSome(): void {
+    const isSeen = ({ left, right }: Tie) => this.isInSight('left', left) && this.isInSight('right', right);
+    const [first] = this.ties.toSorted((a, b) => a.left - b.left);
+    if (first && !this.ties.some(isSeen)) this.reveal(first);
+  }
+
   close(): void {
     this.observer.disconnect();
     cancelAnimationFrame(this.frame);
@@ -96,6 +104,12 @@ export class Stage {
     this.tellPosition();
     if (side === this.driver) this.update();
     else this.draw();
+  }
+
+  private isInSight(side: SideName, index: number): boolean {
+    const { scrollTop, clientHeight } = this.parts[side];
+    const { top, bottom } = shifted(this.boxes[side][index], scrollTop);
+    return bottom > 0 && top < clientHeight;
   }
 
   private tellPosition(): void {
@@ -140,16 +154,17 @@ export class Stage {
     const paths = ribbons.querySelectorAll('path');
     const labels = ribbons.querySelectorAll<HTMLElement>('li');
     const { clientWidth: width, clientHeight: height } = ribbons;
-    const heights: number[] = [];
+    const bands: Band[] = [];
     for (const [index, tie] of this.ties.entries()) {
       const from = shifted(this.boxes.left[tie.left], left.scrollTop);
       const to = shifted(this.boxes.right[tie.right], right.scrollTop);
       const isInSight = Math.max(from.bottom, to.bottom) > 0 && Math.min(from.top, to.top) < height;
       setPath(paths[index], isInSight ? ribbonPath(from, to, width) : '');
-      heights.push((middleOf(from) + middleOf(to)) / 2);
+      const [top, bottom] = [(from.top + to.top) / 2, (from.bottom + to.bottom) / 2];
+      bands.push({ top, bottom });
     }
-    for (const [index, y] of spread(heights, LABEL_HEIGHT).entries()) {
-      setHeight(labels[index], `${Math.round(y)}px`);
+    for (const [index, y] of labelHeights(bands, LABEL_HEIGHT).entries()) {
+      setHeight(labels[index], y);
     }
   }
 }
@@ -185,8 +200,11 @@ function setPath(path: SVGPathElement | undefined, shape: string): void {
   if (path && path.getAttribute('d') !== shape) path.setAttribute('d', shape);
 }
 
-function setHeight(label: HTMLElement | undefined, y: string): void {
-  if (label && label.style.getPropertyValue('--y') !== y) label.style.setProperty('--y', y);
+function setHeight(label: HTMLElement | undefined, { y, isCrowded }: LabelHeight): void {
+  if (!label) return;
+  const height = `${Math.round(y)}px`;
+  if (label.style.getPropertyValue('--y') !== height) label.style.setProperty('--y', height);
+  if (label.hasAttribute('data-crowded') !== isCrowded) label.toggleAttribute('data-crowded', isCrowded);
 }
 
 function prefersStillness(): boolean {

@@ -1,5 +1,6 @@
 // The ties of a pair, seen from one paragraph.
 import type { ArticlePair, ParagraphPlace } from '../../protocol/matches';
+import { spokenCloseness } from '../closeness';
 import { lineOf } from '../places';
 import { pairWords } from '../words';
 
@@ -37,5 +38,6 @@ export function spokenTie(pair: ArticlePair, tie: Tie, side: SideName): string {
   const there = otherSide(side);
   const paragraph: ParagraphPlace | undefined = pair[there].paragraphs[tie[there]];
   if (!paragraph) return '';
-  return pairWords.tie(tie.strength, tie.similarity, paragraph.index, pair[there].name, lineOf(paragraph));
+  const close = spokenCloseness(tie.strength, tie.similarity);
+  return pairWords.tie(tie.strength, close, paragraph.index, pair[there].name, lineOf(paragraph));
 }

@@ -6,7 +6,7 @@ import type {
   ParagraphPlace,
   ParagraphRow,
 } from '../../protocol/matches';
-import type { View, Views } from './view';
+import { isWanted, type View, type Views } from './view';
 
 /** How many other articles are listed: those with the largest shares. */
 const MOST_OTHERS = 100;
@@ -15,7 +15,7 @@ const PREVIEW_LENGTH = 160;
 /** How an article matches the others, as the panel shows it. */
 export async function articleMatches(
   views: Views,
-  { uri, rows, missing, hidden }: ArticleMatchesParams,
+  { uri, rows, missing, hidden, marksOnly = false }: ArticleMatchesParams,
 ): Promise<ArticleMatches | null> {
   const view = await views.of(uri);
   if (!view) {
@@ -23,11 +23,11 @@ export async function articleMatches(
   }
   const { corpus } = views;
   const shown = corpus.matches(uri).ofParagraphs.map((matches) => matches.filter(view.isShown));
-  const isWanted = ({ strength, other }: Match) =>
-    !hidden?.strengths.includes(strength) && !hidden?.articles.includes(other);
-  const wanted = shown.map((matches) => matches.filter(isWanted));
-  const shares = corpus.shares(uri, (match) => view.isShown(match) && isWanted(match));
-  const notTold = corpus.missing(uri).flatMap((missing) => withoutArticles(missing, hidden?.articles ?? []));
+  const isCounted = (match: Match) => view.isShown(match) && isWanted(match, hidden);
+  const wanted = shown.map((matches) => matches.filter(isCounted));
+  const shares = corpus.shares(uri, isCounted);
+  const all = marksOnly ? [] : corpus.missing(uri);
+  const notTold = all.flatMap((missing) => withoutArticles(missing, hidden?.articles ?? []));
   return {
     ...views.name(uri),
     version: views.versionOf(uri),
@@ -36,7 +36,7 @@ export async function articleMatches(
     shares,
     onlyHere: { paragraphs: countOnlyHere(view, wanted), share: Math.max(0, 1 - sumOf(shares)) },
     marks: marksOf(views, uri, wanted),
-    others: othersOf(views, view, shown),
+    others: marksOnly ? [] : othersOf(views, view),
     missingCount: notTold.length,
     ...(rows ? { rows: rowsOf(views, view, wanted) } : {}),
     ...(missing ? { missing: notTold.map((paragraph) => missingParagraph(views, paragraph)) } : {}),
@@ -57,10 +57,9 @@ function marksOf(views: Views, uri: string, matches: MatchesOfParagraphs): Artic
   );
 }
 
-function othersOf(views: Views, view: View, matches: MatchesOfParagraphs): ArticleMatches['others'] {
-  const others = new Set(matches.flat().map(({ other }) => other));
-  return [...others]
-    .map((other) => ({ ...views.name(other), shares: sharesWith(views, view, other) }))
+function othersOf(views: Views, { uri, isShown }: View): ArticleMatches['others'] {
+  return [...views.corpus.sharesByArticle(uri, isShown)]
+    .map(([other, shares]) => ({ ...views.name(other), shares }))
     .sort((a, b) => sumOf(b.shares) - sumOf(a.shares) || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_OTHERS);
 }

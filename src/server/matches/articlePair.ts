@@ -5,9 +5,10 @@ import type { View, Views } from './view';
 
 /** Two articles side by side; null where one of them is none. */
 export async function articlePair(views: Views, params: ArticlePairParams): Promise<ArticlePair | null> {
-  const left = await views.of(params.left);
+  await views.of(params.left);
   const right = await views.of(params.right);
-  if (!left || !right) {
+  const left = await views.of(params.left); // it may have changed while the other was asked for
+  if (!left || !right || views.corpus.article(right.uri) !== right.article) {
     return null;
   }
   return {

@@ -1,7 +1,6 @@
 import { NO_SHARES, type Overlap, type Shares, sortIntoStories, sumOf, totalWords } from '../../engine';
 import type { ArticleName, OverlapCell, OverlapMap, OverlapPair } from '../../protocol/matches';
 import { Slices } from '../slices';
-import { sharesWith } from './articleMatches';
 import type { Views } from './view';
 
 /** A larger folder is shown as a list of its closest pairs: nobody can read a larger map. */
@@ -33,11 +32,8 @@ async function findOverlaps(
       break;
     }
     const view = await views.of(uri);
-    const matches = views.corpus.matches(uri).ofParagraphs.flat();
-    const others = new Set(matches.filter(({ other }) => inFolder.has(other)).map(({ other }) => other));
-    for (const other of view ? others : []) {
-      const shares = view ? sharesWith(views, view, other) : NO_SHARES;
-      if (sumOf(shares) > 0) {
+    for (const [other, shares] of view ? views.corpus.sharesByArticle(uri, view.isShown) : []) {
+      if (inFolder.has(other) && sumOf(shares) > 0) {
         overlaps.push({ uri, other, shares });
       }
     }

@@ -1,7 +1,7 @@
 import type { Match, Passage } from '../../engine';
 import type { ParagraphMatch, ParagraphMatches, ParagraphMatchesParams } from '../../protocol/matches';
 import { rangeOf } from '../places';
-import type { View, Views } from './view';
+import { isWanted, type View, type Views } from './view';
 
 /** How many matches of one paragraph are sent. */
 const MOST_MATCHES = 60;
@@ -9,7 +9,7 @@ const MOST_MATCHES = 60;
 /** The matches of the paragraph at a line, or of the one nearest to it. */
 export async function paragraphMatches(
   views: Views,
-  { uri, line }: ParagraphMatchesParams,
+  { uri, line, hidden }: ParagraphMatchesParams,
 ): Promise<ParagraphMatches | null> {
   const view = await views.of(uri);
   const index = view ? paragraphAt(view, line) : -1;
@@ -17,7 +17,9 @@ export async function paragraphMatches(
     return null;
   }
   const { ofParagraphs } = views.corpus.matches(uri);
-  const matches = withoutRepeats(views, (ofParagraphs[index] ?? []).filter(view.isShown));
+  const shown = (ofParagraphs[index] ?? []).filter(view.isShown);
+  const wanted = shown.filter((match) => isWanted(match, hidden));
+  const matches = withoutRepeats(views, wanted);
   const passages = views.corpus.passages(uri, 'edited').filter(({ length }) => length > 1);
   return {
     paragraph: views.text(uri, index),
@@ -25,6 +27,7 @@ export async function paragraphMatches(
       .slice(0, MOST_MATCHES)
       .map(({ match, repeats }) => ({ ...matchOf(views, uri, match, passages), ...alsoAt(views, repeats) })),
     more: Math.max(0, matches.length - MOST_MATCHES),
+    hiddenCount: shown.length - wanted.length,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Corpus, Match } from '../../engine';
-import type { ArticleName, ParagraphPlace, ParagraphText } from '../../protocol/matches';
+import type { ArticleName, HiddenMatches, ParagraphPlace, ParagraphText } from '../../protocol/matches';
 import type { Articles, Surroundings } from '../articles';
 import { rangeOf } from '../places';
 
@@ -9,6 +9,11 @@ export interface View {
   article: Article;
   /** Whether a match is similar enough to be shown. */
   isShown(match: Match): boolean;
+}
+
+/** Whether the editor wants to see a match. */
+export function isWanted({ strength, other }: Match, hidden: HiddenMatches | undefined): boolean {
+  return !hidden?.strengths.includes(strength) && !hidden?.articles.includes(other);
 }
 
 /** The articles as they are shown: under their names, with what the settings let through. */
