@@ -20,7 +20,7 @@ const LEAST_ARTICLE_TERMS = 15;
 const LEAST_PARAGRAPH_TERMS = 4;
 /**
  * A term that stands in more articles than these belongs to the trade of the folder ("mln", "pct") and does not count.
- * Where nearly all terms of an article do, the folder tells one story, and all count.
+ * Where nearly all do that an article shares with any other, the folder tells one story, and all count.
  */
 const COMMON_SHARE = 0.1;
 const LEAST_COMMON = 200;
@@ -207,8 +207,9 @@ export class Stories {
   private sharedWeights({ terms }: Told): Float64Array {
     const shared = new Float64Array(this.numbered.length);
     const common = Math.max(LEAST_COMMON, this.rarity.articleCount * COMMON_SHARE);
-    const rare = terms.filter((term) => this.rarity.articlesWith(term) <= common);
-    const asked = rare.length < LEAST_RARE_SHARE * terms.length ? terms : rare;
+    const elsewhere = terms.filter((term) => this.rarity.articlesWith(term) > 1);
+    const rare = elsewhere.filter((term) => this.rarity.articlesWith(term) <= common);
+    const asked = rare.length < LEAST_RARE_SHARE * elsewhere.length ? elsewhere : rare;
     for (const term of asked) {
       this.postings.addTo(shared, term, this.rarity.weightInArticle(term));
     }
