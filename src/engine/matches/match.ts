@@ -11,8 +11,10 @@ export type Strength = (typeof STRENGTHS)[number];
  * The ranked scores from which on a paragraph counts as reworded and as related, inside articles that may tell one story
  * (docs/MATCHING.md).
  */
-export const LEAST_REWORDED = 0.2;
-export const LEAST_RELATED = 0.13;
+export const LEAST_REWORDED = 0.22;
+export const LEAST_RELATED = 0.14;
+/** Headlines share their few words soon: two of them are reworded only from here on. */
+export const LEAST_REWORDED_HEADING = 0.5;
 
 /** A paragraph of another article that matches one of this. Paragraphs are indexes into those of their articles. */
 export interface Match {

@@ -6,6 +6,7 @@ import {
   isSameText,
   LEAST_RELATED,
   LEAST_REWORDED,
+  LEAST_REWORDED_HEADING,
   type Match,
   type Strength,
 } from './match';
@@ -142,8 +143,9 @@ export class MatchIndex {
           !isKnown(matches[paragraph], other, otherParagraph) &&
           !this.copies.isShortCopy({ uri, index: paragraph }, { uri: other, index: otherParagraph }),
       );
-    for (const { paragraph, otherParagraph, similarity } of pairs) {
-      const strength = similarity >= LEAST_REWORDED ? 'reworded' : 'related';
+    for (const { paragraph, otherParagraph, similarity, isHeading } of pairs) {
+      const leastReworded = isHeading ? LEAST_REWORDED_HEADING : LEAST_REWORDED;
+      const strength = similarity >= leastReworded ? 'reworded' : 'related';
       const match: Match = { paragraph, other, otherParagraph, strength, similarity };
       if (strength === 'reworded') {
         matches[paragraph]?.push(match);

@@ -4,11 +4,8 @@ import type { ArticleMatches } from './matchIndex';
 
 /** Articles with at least so much in common count as versions of one story (docs/MATCHING.md). */
 const LEAST_SAME_STORY = 0.25;
-/**
- * What matches at least so much counts as told: of what tells the same all does, of what tells something else 3 %
- * (docs/MATCHING.md). A weaker match shares a subject at most.
- */
-const LEAST_TOLD = 0.16;
+/** What matches at least so much counts as told: a weaker match shares a subject at most (docs/MATCHING.md). */
+const LEAST_TOLD = 0.15;
 /** Of a story told by many, the closest are asked what they tell. */
 const MOST_VERSIONS = 12;
 

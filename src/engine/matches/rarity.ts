@@ -65,17 +65,23 @@ export class Rarity {
     this.changes += paragraphs.length;
   }
 
-  /** Counts the terms of an article in (`by` = 1) or out (`by` = -1) if it is in a language of which nothing is known. */
-  noteLanguage(terms: Int32Array, by: 1 | -1): void {
-    const unknown = terms.filter((term) => !this.ranks.knows(this.vocabulary.stems[term] ?? ''));
-    if (terms.length < LEAST_TERMS_TO_TELL || unknown.length <= (1 - LEAST_KNOWN) * terms.length) {
-      return;
-    }
-    for (const term of unknown) {
-      if (LETTERS.test(this.vocabulary.stems[term] ?? '')) {
+  /** Whether an article is in a language of which nothing is known. */
+  isForeign(terms: Int32Array): boolean {
+    const unknown = terms.filter((term) => this.isUnknown(term));
+    return terms.length >= LEAST_TERMS_TO_TELL && unknown.length > (1 - LEAST_KNOWN) * terms.length;
+  }
+
+  /** Counts the terms of an article of another language in (`by` = 1) or out (`by` = -1). */
+  countForeign(terms: Int32Array, by: 1 | -1): void {
+    for (const term of terms) {
+      if (this.isUnknown(term) && LETTERS.test(this.vocabulary.stems[term] ?? '')) {
         this.foreign.set(term, (this.foreign.get(term) ?? 0) + by);
       }
     }
+  }
+
+  private isUnknown(term: number): boolean {
+    return !this.ranks.knows(this.vocabulary.stems[term] ?? '');
   }
 
   /** Works chances out anew where the folder has changed so much that they would differ. */

@@ -15,6 +15,12 @@ const IMAGINED_PARAGRAPHS = 20;
 const LEAST_WEIGHT = 0.02;
 /** Figures tell paragraphs apart better than words do. */
 const WEIGHT_OF_FIGURES = 1.5;
+/** That the same person speaks is not that the same is told: so many terms besides names are to be shared ... */
+const LEAST_TOLD = 2;
+/** ... or, by a paragraph that has few, this part of them. */
+const PART_OF_TOLD = 0.3;
+/** What the score is worth of two paragraphs that share names only. */
+const WORTH_OF_NAMES = 0.5;
 /** From so much in common on, two articles are surely on one story, and more of it says no more. */
 const SURELY_ONE_STORY = 0.3;
 
@@ -22,6 +28,10 @@ const SURELY_ONE_STORY = 0.3;
 export interface Telling {
   /** The numbers of its terms, rising, each once. */
   terms: Int32Array;
+  /** For each term 1 where it stands in names only, or in what says who the named ones are (see `named.ts`). */
+  named: Uint8Array;
+  /** How many terms are not named. */
+  plain: number;
   grams: LetterGrams;
   /** Where in its article it stands: 0 for the first paragraph, 1 for the last. */
   place: number;
@@ -50,6 +60,8 @@ export class RewordingScore {
   /** In how many paragraphs of the two articles a term stands. */
   private having = new Int32Array(1024);
   private story = 0;
+  /** How many terms the two paragraphs compared last share, those left out that are named in both. */
+  private told = 0;
 
   constructor(rarity: Rarity, vocabulary: Vocabulary) {
     this.rarity = rarity;
@@ -99,10 +111,16 @@ export class RewordingScore {
 
   /** The score of two paragraphs, 0 to 1. */
   score(a: Telling, weightOfA: number, b: Telling, weightOfB: number): number {
-    const terms = this.sharedTerms(a.terms, weightOfA, b.terms, weightOfB);
+    const terms = this.sharedTerms(a, weightOfA, b, weightOfB);
     const grams = sharedGrams(a.grams, b.grams);
     const place = 1 - PART_OF_PLACE * Math.abs(a.place - b.place);
-    return (PART_OF_TERMS * terms + PART_OF_GRAMS * grams) * place * this.story;
+    return (PART_OF_TERMS * terms + PART_OF_GRAMS * grams) * place * this.story * this.worth(a, b);
+  }
+
+  /** The full score for paragraphs that share enough besides names, half of it for those that share nothing else. */
+  private worth(a: Telling, b: Telling): number {
+    const wanted = Math.min(LEAST_TOLD, PART_OF_TOLD * Math.min(a.plain, b.plain));
+    return this.told >= wanted ? 1 : WORTH_OF_NAMES + (1 - WORTH_OF_NAMES) * (this.told / wanted);
   }
 
   /** The paragraphs compared are not counted among those that have a term: they cannot tell how rare it is. */
@@ -117,7 +135,10 @@ export class RewordingScore {
   }
 
   /** The weighted Dice coefficient of the terms: twice those of both by all of either. */
-  private sharedTerms(a: Int32Array, weightOfA: number, b: Int32Array, weightOfB: number): number {
+  private sharedTerms(one: Telling, weightOfA: number, other: Telling, weightOfB: number): number {
+    const a = one.terms;
+    const b = other.terms;
+    let told = 0;
     let shared = 0;
     let sharedAsOwn = 0;
     let atA = 0;
@@ -128,10 +149,12 @@ export class RewordingScore {
       if (termOfA === termOfB) {
         shared += this.ofShared[termOfA] ?? 0;
         sharedAsOwn += this.ofOwn[termOfA] ?? 0;
+        told += 1 - ((one.named[atA] ?? 0) & (other.named[atB] ?? 0));
       }
       atA += termOfA <= termOfB ? 1 : 0;
       atB += termOfB <= termOfA ? 1 : 0;
     }
+    this.told = told;
     const all = weightOfA + weightOfB - 2 * sharedAsOwn + 2 * shared;
     return all > 0 ? (2 * shared) / all : 0;
   }

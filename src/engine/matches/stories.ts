@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../text';
 import { letterGrams } from './letterGrams';
+import { markNamed } from './named';
 import { Postings } from './postings';
 import { Rarity } from './rarity';
 import { RewordingScore, type Telling, type ToldArticle } from './rewording';
@@ -45,6 +46,8 @@ export interface ScoredPair {
   paragraph: number;
   otherParagraph: number;
   similarity: number;
+  /** Whether both are headings. */
+  isHeading: boolean;
 }
 
 interface Told extends ToldArticle {
@@ -55,6 +58,10 @@ interface Told extends ToldArticle {
   firsts: readonly number[];
   /** The terms of each paragraph. */
   termsOf: readonly Int32Array[];
+  /** For each term of each paragraph, whether it is named there. */
+  named: readonly Uint8Array[];
+  /** Whether it is in a language of which nothing is known: its capitals tell nothing either. */
+  isForeign: boolean;
   /** Ready to be scored; undefined for a paragraph that says too little. Made when first needed. */
   tellings: readonly (Telling | undefined)[] | undefined;
 }
@@ -77,11 +84,13 @@ export class Stories {
   }
 
   /** Adds an article, or replaces it. */
-  set(uri: string, { paragraphs }: Article): void {
+  set(uri: string, article: Article): void {
     this.delete(uri);
-    const told = this.tell(uri, paragraphs);
+    const told = this.tell(uri, article);
     this.articles.set(uri, told);
-    this.rarity.noteLanguage(told.terms, 1);
+    if (told.isForeign) {
+      this.rarity.countForeign(told.terms, 1);
+    }
     this.rarity.count(differentOf(told), told.terms, 1);
     this.enter(told);
   }
@@ -92,7 +101,9 @@ export class Stories {
       return;
     }
     this.articles.delete(uri);
-    this.rarity.noteLanguage(told.terms, -1);
+    if (told.isForeign) {
+      this.rarity.countForeign(told.terms, -1);
+    }
     this.rarity.count(differentOf(told), told.terms, -1);
     this.numbered[told.number] = undefined;
     const dead = this.numbered.length - this.articles.size;
@@ -148,7 +159,12 @@ export class Stories {
         }
         const similarity = this.score.score(own.telling, own.weight, other.telling, other.weight);
         if (similarity >= least) {
-          pairs.push({ paragraph: own.index, otherParagraph: other.index, similarity });
+          pairs.push({
+            paragraph: own.index,
+            otherParagraph: other.index,
+            similarity,
+            isHeading: own.isHeading,
+          });
         }
       }
     }
@@ -170,20 +186,40 @@ export class Stories {
     );
   }
 
-  private tell(uri: string, paragraphs: readonly Paragraph[]): Told {
+  private tell(uri: string, article: Article): Told {
+    const { paragraphs } = article;
     const firsts = firstEquals(paragraphs);
     const termsOf = paragraphs.map(({ normalised }) => this.vocabulary.termsOf(plainWords(normalised)));
     const different = termsOf.filter((_, index) => firsts[index] === index);
+    const counted = countTerms(different);
+    const isForeign = this.rarity.isForeign(counted.terms);
     return {
-      ...countTerms(different),
+      ...counted,
       number: 0,
       uri,
       all: paragraphs,
       firsts,
       termsOf,
+      named: isForeign ? termsOf.map(({ length }) => new Uint8Array(length)) : this.named(article, termsOf),
+      isForeign,
       paragraphs: different.length,
       tellings: undefined,
     };
+  }
+
+  /** For each term of each paragraph 1 if it is part of a name wherever it stands in the paragraph. */
+  private named(article: Article, termsOf: readonly Int32Array[]): Uint8Array[] {
+    const marked = markNamed(article.paragraphs.map((paragraph) => article.proseOf(paragraph)));
+    return termsOf.map((terms, index) => {
+      const words = marked[index] ?? [];
+      const named = new Set(
+        words.filter(({ isNamed }) => isNamed).map(({ text }) => this.vocabulary.numberOf(text)),
+      );
+      const plain = new Set(
+        words.filter(({ isNamed }) => !isNamed).map(({ text }) => this.vocabulary.numberOf(text)),
+      );
+      return Uint8Array.from(terms, (term) => (named.has(term) && !plain.has(term) ? 1 : 0));
+    });
   }
 
   private enter(told: Told): void {
@@ -243,7 +279,9 @@ export class Stories {
         return undefined;
       }
       const grams = letterGrams(plainWords(told.all[index]?.normalised ?? ''));
-      return { terms, grams, place: places[index] ?? 0 };
+      const named = told.named[index] ?? new Uint8Array(terms.length);
+      const plain = named.filter((isNamed) => isNamed === 0).length;
+      return { terms, named, plain, grams, place: places[index] ?? 0 };
     });
     return told.tellings;
   }

@@ -32,7 +32,8 @@ export function isTerm(word: string): boolean {
   return word.length > 1 && !STOP_WORDS.has(word);
 }
 
-const NO_TERM = -1;
+/** The number of a word that is no term. */
+export const NO_TERM = -1;
 
 /** Numbers the stems of all texts: from then on a text is a list of numbers. What was numbered is never forgotten. */
 export class Vocabulary {
@@ -59,7 +60,8 @@ export class Vocabulary {
     return unit >= 0x30 && unit <= 0x39;
   }
 
-  private numberOf(word: string): number {
+  /** The number of a word's stem; `NO_TERM` for a word that is none. */
+  numberOf(word: string): number {
     let number = this.ofWords.get(word);
     if (number === undefined) {
       number = isTerm(word) ? this.numberOfStem(stemOf(word)) : NO_TERM;

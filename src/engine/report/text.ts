@@ -88,7 +88,9 @@ function overlapLines(corpus: Corpus, path: string, { strength }: ReportScope): 
 function describeShares(shares: Shares, weakest: ReportScope['strength']): string {
   const parts = (['copied', 'edited', 'reworded'] as const).filter((part) => shares[part] > 0);
   const words = parts.map((part) => `${part} ${percentage(shares[part])}`);
-  const rest = 100 - parts.reduce((sum, part) => sum + Math.round(shares[part] * 100), 0);
+  // As they are shown: see `percentage`.
+  const shown = parts.map((part) => Math.min(Math.round(shares[part] * 100), shares[part] < 1 ? 99 : 100));
+  const rest = 100 - shown.reduce((sum, part) => sum + part, 0);
   const isAll = weakest === 'reworded' || weakest === 'related';
   return [...words, ...(isAll ? [`only here ${Math.max(0, rest)} %`] : [])].join(', ');
 }
