@@ -3,8 +3,8 @@ import { percent } from './numbers';
 import { words } from './words';
 
 const DOTS = [0, 1, 2, 3, 4];
-/** From which score on there is one more dot. The first are for what is only related. */
-const STEPS = [0.2, 0.26, 0.34, 0.45];
+/** From which score on there is one more dot: the first is for what is only related, the second where reworded begins. */
+const STEPS = [0.22, 0.28, 0.36, 0.46];
 
 /** Whether a similarity is a share of the same text, which a percentage says; otherwise it is a score. */
 export function isShare(strength: MatchStrength): boolean {

@@ -12,6 +12,8 @@ export const MatchesMethod = {
   article: 'editorialReview/articleMatches',
   /** The matches of one paragraph. Params `ParagraphMatchesParams`, result `ParagraphMatches | null`. */
   paragraph: 'editorialReview/paragraphMatches',
+  /** All articles of the folder, by name. No params, result `ArticleName[]`. */
+  names: 'editorialReview/articleNames',
   /** How all articles overlap. No params, result `OverlapMap`. */
   overlap: 'editorialReview/overlapMap',
   /** Two articles side by side. Params `ArticlePairParams`, result `ArticlePair | null`. */
@@ -68,7 +70,7 @@ export interface ArticleMatchesParams {
   rows: boolean;
   /** Whether the texts of what is missing are wanted; `missingCount` always comes. */
   missing: boolean;
-  /** What the editor does not want to see: it is left out of `marks`, `rows` and `missing`, but counts for the shares. */
+  /** What the editor does not want to see: it counts for nothing but `others`. */
   hidden?: HiddenMatches;
   /** Whether only `marks` and `shares` are wanted: the rest is empty then, and costs nothing. */
   marksOnly?: boolean;

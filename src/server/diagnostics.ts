@@ -51,6 +51,7 @@ export class Diagnostics {
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
   private readonly affected = new Set<string>();
   private readonly publishAffected: Later;
+  private readonly publishAgain: Later;
   private isPublishing = false;
 
   constructor(
@@ -63,6 +64,7 @@ export class Diagnostics {
     this.corpus = corpus;
     this.folders = folders;
     this.publishAffected = new Later(GATHER, () => this.publishEach(articles()), AT_LEAST_EVERY);
+    this.publishAgain = new Later(GATHER, (uri) => this.publishOne(uri, articles()));
   }
 
   /** Sends the findings of an article, and soon those of the articles that share copied passages with it. */
@@ -100,7 +102,9 @@ export class Diagnostics {
     const document = this.documents.get(uri);
     const article = this.corpus.article(uri);
     if (document && article && document.getText() !== article.lines.text) {
-      return; // it is being typed in: at the pause its own findings come
+      // It is being typed in: at the pause its own findings come, unless what was typed has been taken back.
+      this.publishAgain.soon(uri);
+      return;
     }
     const version = document ? { version: document.version } : {};
     const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);

@@ -28,7 +28,7 @@ export class Folders {
   pathOf(uri: string): string {
     const folder = this.holding(uri);
     const path =
-      folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(withSlash(folder).length);
+      folder === undefined ? uri.replace(/^(?:.*\/|[^:/]*:)/, '') : uri.slice(withSlash(folder).length);
     return decode(path);
   }
 }

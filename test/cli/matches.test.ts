@@ -134,8 +134,14 @@ describe('editorial-review check: matches in the JSON report', () => {
 describe('editorial-review check: matches in the text report', () => {
   it('are the shares of each article and its closest passages', async () => {
     const { code, stdout } = await editorialReview(['check', '.'], { in: newsroom() });
-    // How similar reworded paragraphs are is no matter of this test.
-    const report = stdout.replaceAll(/(reworded, .*) \(\d+ %\)/g, '$1 (… %)');
+    // How similar reworded paragraphs are, and so which of two equal ones is named, is no matter of this test.
+    const report = stdout.replaceAll(/(reworded, )(\w+)\.txt:(\d+) \(\d+ %\)/g, (_, start, name, line) =>
+      [
+        start,
+        `${name}.txt:${line}`.replace(/(?:agency|late)\.txt:([35])$/, '(agency|late).txt:$1'),
+        ' (… %)',
+      ].join(''),
+    );
     assert.equal(code, 0);
     assert.deepEqual(report.split('\n'), [
       'agency.txt:3:1: information: These 2 paragraphs (55 words) also stand in late.txt, lines 3–5. [copied-paragraph]',
@@ -148,9 +154,9 @@ describe('editorial-review check: matches in the text report', () => {
       'late.txt: copied 49 %, reworded 22 %, only here 29 %',
       '  lines 3–5: copied, agency.txt:3 (2 paragraphs)',
       '  line 7: reworded, rewrite.txt:11 (… %)',
-      'rewrite.txt: edited 16 %, reworded 74 %, only here 9 %',
-      '  line 3: reworded, late.txt:3 (… %)',
-      '  line 5: reworded, agency.txt:5 (… %)',
+      'rewrite.txt: edited 16 %, reworded 74 %, only here 10 %',
+      '  line 3: reworded, (agency|late).txt:3 (… %)',
+      '  line 5: reworded, (agency|late).txt:5 (… %)',
       '  line 7: reworded, agency.txt:7 (… %)',
       '  line 9: edited, agency.txt:9 (1 paragraph)',
       '  line 11: reworded, late.txt:7 (… %)',
@@ -174,16 +180,16 @@ describe('editorial-review check: matches in the text report', () => {
       'a.txt:9:1: information: This paragraph (21 words) also stands in b.txt, line 1. [copied-paragraph]',
       'b.txt:1:1: information: This paragraph (21 words) also stands in a.txt, line 9. [copied-paragraph]',
       'b.txt:3:1: information: These 2 paragraphs (46 words) also stand in a.txt, lines 1–3, parts of them in 1 other article. [copied-paragraph]',
-      'c.txt:1:1: information: This paragraph (21 words) also stands in a.txt, line 3 and in 1 other article. [copied-paragraph]',
+      'c.txt:1:1: information: This paragraph (21 words) also stands in a.txt, line 3, and in 1 other article. [copied-paragraph]',
       '',
-      'a.txt: copied 81 %, only here 19 %',
+      'a.txt: copied 81 %',
       '  lines 1–3: copied, b.txt:3 (2 paragraphs)',
       '  line 7: copied, b.txt:3 (1 paragraph)',
       '  line 9: copied, b.txt:1 (1 paragraph)',
-      'b.txt: copied 100 %, only here 0 %',
+      'b.txt: copied 100 %',
       '  line 1: copied, a.txt:9 (1 paragraph)',
       '  lines 3–5: copied, a.txt:1 (2 paragraphs)',
-      'c.txt: copied 50 %, only here 50 %',
+      'c.txt: copied 50 %',
       '  line 1: copied, a.txt:3 (1 paragraph)',
       '',
       '3 articles checked: 1 repeat in 1 of them; 6 matches.',
@@ -215,12 +221,60 @@ describe('editorial-review check: matches in the text report', () => {
     assert.match(await only('matches'), /\n\n4 articles checked: 9 matches\.\n$/);
   });
 
+  it('count together to a hundred, and tell what is only here only where all was looked for', async () => {
+    const long = Array.from({ length: 300 }, (_, number) => `word${number}`).join(' ');
+    const folder = temporaryFolder({
+      'a.txt': articleOf(`${long}.`, 'End.'),
+      'b.txt': articleOf(`${long}.`),
+    });
+    const sharesOf = async (...words: string[]) => {
+      const { stdout } = await editorialReview(['check', ...words, '.'], { in: folder });
+      return /^a\.txt: (copied \d.*)$/m.exec(stdout)?.[1];
+    };
+    assert.equal(await sharesOf(), 'copied 99 %, only here 1 %');
+    assert.equal(await sharesOf('--strength', 'related'), 'copied 99 %, only here 1 %');
+    assert.equal(await sharesOf('--strength', 'edited'), 'copied 99 %');
+    assert.equal(await sharesOf('--strength', 'copied'), 'copied 99 %');
+  });
+
+  it('list what is only related where it is asked for', async () => {
+    // Each shares a subject, and not much of what it tells, with the agency; how much is no matter of this test.
+    const others = [
+      'An operator of ferries announced on Monday that passengers would be carried free until June.',
+      'Shopkeepers by the river heard of a survey of the slope, and of rain that had kept traders away.',
+      'Rain is expected until the middle of the week, and the county has closed two roads.',
+    ].map((paragraph, index) => [`${index}.txt`, articleOf(...TRAM_REWRITE.slice(1, 3), paragraph)]);
+    const folder = temporaryFolder({
+      'agency.txt': articleOf(...TRAM_AGENCY),
+      ...Object.fromEntries(others),
+    });
+    const relatedIn = async (...words: string[]) => {
+      const { stdout } = await editorialReview(['check', ...words, '.'], { in: folder });
+      return stdout.split('\n').filter((line) => / related, \S+:\d+ \(\d+ %\)$/.test(line)).length;
+    };
+    const { matches } = await checkAsJson(folder, '--strength', 'related');
+    const paragraphs = matches.flatMap(({ path, startLine, other, strength }) =>
+      [`${path}:${startLine}`, `${other.path}:${other.startLine}`].map((place) => ({ place, strength })),
+    );
+    const places = (isRelated: boolean) =>
+      new Set(
+        paragraphs.filter(({ strength }) => (strength === 'related') === isRelated).map(({ place }) => place),
+      );
+    const only = [...places(true)].filter((place) => !places(false).has(place));
+    assert.equal(await relatedIn('--strength', 'related'), only.length, only.join());
+    assert.equal(await relatedIn(), 0);
+    assert.equal(await relatedIn('--strength', 'edited'), 0);
+  });
+
   it('list no more than the five closest passages of an article', async () => {
     const paragraphs = [BAKERY, LIBRARY, ORCHARD, BRIDGE, CHOIR, MARKET, LIGHTHOUSE];
     const files = paragraphs.map((paragraph, index) => [`${index}.txt`, articleOf(paragraph)]);
     const folder = temporaryFolder({ ...Object.fromEntries(files), 'all.txt': articleOf(...paragraphs) });
     const { stdout } = await editorialReview(['check', '.'], { in: folder });
-    assert.match(stdout, /\nall\.txt: copied 100 %, only here 0 %\n(?: {2}line .*\n){5}\n8 articles/);
+    assert.match(
+      stdout,
+      /\nall\.txt: copied 100 %, only here 0 %\n(?: {2}line .*\n){5} {2}and 2 more\n\n8 articles/,
+    );
   });
 });
 

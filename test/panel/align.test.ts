@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { alignedScrollTop, scrollPositions, spread, turned } from '../../src/panel/pair/align';
+import { alignedScrollTop, scrollPositions, turned } from '../../src/panel/pair/align';
+import { labelHeights } from '../../src/panel/pair/labels';
 
 const LEFT = { height: 4000, view: 600 };
 const RIGHT = { height: 3000, view: 600 };
@@ -66,7 +67,37 @@ describe('Two columns that scroll together', () => {
 });
 
 describe('Percentages between two columns', () => {
-  it('do not cover one another', () => {
-    assert.deepEqual(spread([100, 95, 300], 20), [115, 95, 300]);
+  const heights = (bands: [top: number, bottom: number][]) =>
+    labelHeights(
+      bands.map(([top, bottom]) => ({ top, bottom })),
+      20,
+    ).map(({ y, isCrowded }) => (isCrowded ? 'crowded' : y));
+
+  it('stand in the middle of their ribbons where there is room', () => {
+    assert.deepEqual(
+      heights([
+        [90, 110],
+        [200, 300],
+      ]),
+      [100, 250],
+    );
+  });
+
+  it('do not cover one another, and stay on their ribbons', () => {
+    assert.deepEqual(
+      heights([
+        [70, 130],
+        [80, 100],
+      ]),
+      [110, 90],
+    );
+    assert.deepEqual(
+      heights([
+        [90, 110],
+        [90, 112],
+        [300, 310],
+      ]),
+      [100, 'crowded', 305],
+    );
   });
 });

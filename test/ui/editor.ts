@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { leftBorderStyles, linesFromTop, middleOnScreen } from './inPage';
+import { linesFromTop, marginPictures, middleOnScreen } from './inPage';
 
 /** The active text editor of VS Code's window. It only ever shows, and so only ever knows, the lines in view. */
 export class Editor {
@@ -38,10 +38,10 @@ export class Editor {
     return this.element().locator('.view-line .squiggly-inline-unnecessary');
   }
 
-  /** The kinds of lines that stand at the left of whole lines in view: `dashed`, `dotted`, `solid`. */
+  /** Which strengths the lines left of the text in view are for. */
   async linesBeside(): Promise<string[]> {
-    const styles = await this.element().locator('.view-overlays .cdr').evaluateAll(leftBorderStyles);
-    return [...new Set(styles)].sort();
+    const strengths = await this.element().locator('.glyph-margin-widgets .cgmr').evaluateAll(marginPictures);
+    return [...new Set(strengths)].sort();
   }
 
   /**

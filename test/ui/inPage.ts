@@ -21,20 +21,18 @@ interface PageElement extends PageNode {
 
 interface StyledElement extends PageElement {
   ownerDocument: PageElement['ownerDocument'] & {
-    defaultView: {
-      getComputedStyle(element: PageElement): { borderLeftStyle: string; borderLeftWidth: string };
-    };
+    defaultView: { getComputedStyle(element: PageElement): { backgroundImage: string } };
   };
 }
 
-/** How the left borders of elements look, of those that have one and no other. */
-export function leftBorderStyles(elements: unknown[]): string[] {
-  const styles = (elements as StyledElement[]).map((element) =>
-    element.ownerDocument.defaultView.getComputedStyle(element),
-  );
-  return styles
-    .filter(({ borderLeftWidth }) => borderLeftWidth === '2px')
-    .map(({ borderLeftStyle }) => borderLeftStyle);
+/** The pictures in an editor's margin that the extension has drawn, as it has named what is in them. */
+export function marginPictures(elements: unknown[]): string[] {
+  const pictures = (elements as StyledElement[]).map((element) => {
+    const { backgroundImage } = element.ownerDocument.defaultView.getComputedStyle(element);
+    const base64 = /^url\("data:image\/svg\+xml;base64,([^"]+)"\)$/.exec(backgroundImage)?.[1];
+    return base64 && / id="([a-z]+)"/.exec(atob(base64))?.[1];
+  });
+  return pictures.filter((name) => name !== undefined && name !== '') as string[];
 }
 
 /** The text of an editor's lines: their elements stand in any order, and their spaces are no-break spaces. */

@@ -80,19 +80,21 @@ describe('A tour of the matches', () => {
   it('goes on to other matches by keyboard', async () => {
     const { workbench, page } = session;
     await workbench.openFile(LATE);
-    await workbench.goTo(5);
+    await workbench.goTo(COPIED);
     await view.focus(LATE);
-    await view.isAtLine(5);
+    await view.isAtLine(COPIED);
     await page.keyboard.press('ArrowDown');
     await view.isCurrent(2);
     await page.keyboard.press('ArrowUp');
     await view.isCurrent(1);
     await workbench.runCommand('Editorial Review: Next Match');
     await view.isCurrent(2);
+    assert.ok(await view.match('related').isVisible());
+    await workbench.runCommand('Editorial Review: Next Match');
+    await view.isAtLine(21); // past what is only related, in the next paragraph
     await workbench.runCommand('Editorial Review: Previous Match');
-    await view.isCurrent(1);
-    await workbench.runCommand('Editorial Review: Previous Match');
-    await view.isAtLine(3); // the paragraph before
+    await view.isAtLine(COPIED);
+    await view.isCurrent(2);
   });
 
   it('compares a match in the diff editor', async () => {
@@ -169,12 +171,12 @@ describe('A tour of the matches', () => {
     const { workbench } = session;
     await workbench.openFile(LATE);
     await workbench.goTo(COPIED);
-    const are = async (styles: string[]) => assert.deepEqual(await workbench.editor.linesBeside(), styles);
-    await eventually(() => are(['dashed', 'dotted', 'solid']));
+    const are = async (marks: string[]) => assert.deepEqual(await workbench.editor.linesBeside(), marks);
+    await eventually(() => are(['copied', 'edited', 'reworded']));
     await workbench.runCommand('Editorial Review: Toggle Marks of Matches');
     await eventually(() => are([]));
     await workbench.runCommand('Editorial Review: Toggle Marks of Matches');
-    await eventually(() => are(['dashed', 'dotted', 'solid']));
+    await eventually(() => are(['copied', 'edited', 'reworded']));
   });
 
   it('shows the map of the folder, and leads by keyboard to two articles side by side', async () => {
@@ -193,29 +195,41 @@ describe('A tour of the matches', () => {
     await workbench.screenshot('matches-pair');
   });
 
-  it('shows two articles side by side that are selected in the explorer', async () => {
+  it('shows the map again when the window is loaded again, and the view what it was about', async () => {
     const { workbench, page } = session;
     await workbench.runCommand('View: Close All Editors');
-    await workbench.runCommand('File: Focus on Files Explorer');
-    const file = (name: string) => workbench.explorerRows().filter({ hasText: name });
-    await file('school-roof.txt').click();
-    await file('school-roof-inquiry.txt').click({ modifiers: ['ControlOrMeta'] });
-    await file('school-roof-inquiry.txt').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Compare Two Articles Side by Side' }).hover();
-    await page.keyboard.press('Enter'); // a menu that has just opened takes no clicks
-    await page.locator('.tab.active', { hasText: '↔' }).waitFor();
-    await view.pageInTab().locator('.tied').first().waitFor();
-  });
-
-  it('shows the map again when the window is loaded again', async () => {
-    const { workbench, page } = session;
-    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile(LATE);
+    await workbench.goTo(17);
+    await workbench.runCommand('Editorial Review: Show Matches');
+    await view.isAtLine(17);
+    await view.tab('Missing here').click();
+    await page.waitForTimeout(1000); // the cursor's line is kept when there has been peace for a moment
     await workbench.runCommand('Editorial Review: Show Overlap Map');
     await view.pageInTab().locator('td.heat').first().waitFor();
     const loaded = page.waitForEvent('load');
     await workbench.runCommand('Developer: Reload Window');
     await loaded;
     await view.pageInTab().locator('td.heat').first().waitFor();
+    await view.isAbout(LATE);
+    assert.equal(await view.tab('Missing here').getAttribute('aria-selected'), 'true');
+    await view.tab('Paragraph').click();
+    await view.isAtLine(17);
+  });
+
+  it('opens a paragraph of the pair beside it, and keeps the pair in sight', async () => {
+    const { workbench, page } = session;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile(LATE);
+    await workbench.runCommandAndChoose('Editorial Review: Compare Two Articles Side by Side', EARLY);
+    const tied = view.pageInTab().locator('.right .tied').first();
+    await tied.click();
+    await page
+      .locator('.editor-group-container')
+      .nth(1)
+      .locator(`.tab[data-resource-name="${EARLY}"]`)
+      .waitFor();
+    assert.ok(await tied.isVisible());
+    await workbench.screenshot('matches-pair-beside');
   });
 
   it('scrolls both articles together', async () => {
@@ -232,6 +246,20 @@ describe('A tour of the matches', () => {
     await session.page.mouse.wheel(0, 2000);
     await eventually(async () => assert.ok((await scrolled()) > 0));
     await workbench.screenshot('matches-pair-scrolled');
+  });
+
+  it('shows two articles side by side that are selected in the explorer', async () => {
+    const { workbench, page } = session;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('File: Focus on Files Explorer');
+    const file = (name: string) => workbench.explorerRows().filter({ hasText: name });
+    await file('school-roof.txt').click();
+    await file('school-roof-inquiry.txt').click({ modifiers: ['ControlOrMeta'] });
+    await file('school-roof-inquiry.txt').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Compare Two Articles Side by Side' }).hover();
+    await page.keyboard.press('Enter'); // a menu that has just opened takes no clicks
+    await page.locator('.tab.active', { hasText: '↔' }).waitFor();
+    await view.pageInTab().locator('.tied').first().waitFor();
   });
 
   it('asks for nothing outside this machine', () => {

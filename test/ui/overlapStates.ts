@@ -27,7 +27,7 @@ function sharesOf(percentage: number): Shares {
 }
 
 function ready(map: OverlapMap): OverlapState {
-  return { kind: 'ready', map };
+  return { kind: 'ready', map, reading: null };
 }
 
 export function smallMap(): OverlapState {

@@ -39,6 +39,92 @@ describe('The page "Matches"', () => {
     assert.match((await bar.getAttribute('aria-label')) ?? '', /48\s% told only here \(6 paragraphs\)/);
   });
 
+  it('shows shares that add up, and does not contradict itself', async () => {
+    const article = {
+      ...articleMatches(),
+      shares: { copied: 0.904, edited: 0.004, reworded: 0 },
+      onlyHere: { paragraphs: 0, share: 0.092 },
+    };
+    await show(articleState({ article }));
+    const legend = await panel.page.locator('.legend').innerText();
+    assert.match(legend, /copied 90\s%\s+edited <1\s%\s+told only here 9\s%$/);
+  });
+
+  it('claims nothing of an article that has no other to be compared with, or that is empty', async () => {
+    const alone = { ...articleMatches(), articleCount: 1, others: [], missing: [], missingCount: 0 };
+    const paragraph = { ...paragraphMatches(), matches: [] };
+    for (const tab of ['paragraph', 'missing'] as const) {
+      await show(articleState({ tab, article: alone, paragraph }));
+      await panel.page.getByText('no other article in this folder').waitFor();
+    }
+    assert.equal(await panel.page.locator('.legend, .shares').count(), 0);
+    for (const tab of ['paragraph', 'article', 'missing'] as const) {
+      const article = { ...alone, articleCount: 9, words: 0, rows: [] };
+      await show(articleState({ tab, article, paragraph: null }));
+      await panel.page.getByText('nothing to compare yet').waitFor();
+    }
+    await show(articleState({ tab: 'missing', article: { ...alone, articleCount: 9 } }));
+    await panel.page.getByText('No other article of the folder tells the same story').waitFor();
+  });
+
+  it('shows how close other words are as dots, and the number on pointing', async () => {
+    await show(articleState());
+    const percent = matches().nth(2).locator('.percent');
+    assert.equal(await percent.innerText(), '');
+    assert.equal(await percent.locator('.filled').count(), 3);
+    assert.match((await percent.getAttribute('title')) ?? '', /^34\s% alike/);
+    await panel.page
+      .getByRole('article', { name: 'reworded, closeness 3 of 5, island-briefing.txt' })
+      .waitFor();
+    assert.match(await matches().nth(0).locator('.percent').innerText(), /^96\s%$/);
+  });
+
+  it('opens a match that is clicked, but not when words in it are selected', async () => {
+    await show(articleState());
+    const text = matches().nth(1).locator('.text');
+    const box = await text.boundingBox();
+    assert.ok(box);
+    await panel.page.mouse.move(box.x + 20, box.y + 10);
+    await panel.page.mouse.down();
+    await panel.page.mouse.move(box.x + 120, box.y + 10, { steps: 4 });
+    await panel.page.mouse.up();
+    const types = async () => ((await panel.sent()) as { type: string }[]).map(({ type }) => type);
+    assert.deepEqual(await types(), ['setCurrent']);
+    await text.click({ position: { x: 10, y: 8 } });
+    assert.deepEqual(await types(), ['openBeside']);
+  });
+
+  it('closes with Escape what a button has opened, and gives the focus back', async () => {
+    await show(articleState());
+    for (const button of [
+      matches().first().getByRole('button', { name: 'More actions' }),
+      panel.page.getByRole('button', { name: 'Filter' }),
+    ]) {
+      await button.click();
+      await panel.page.keyboard.press('Tab');
+      await panel.page.keyboard.press('Escape');
+      assert.equal(await button.getAttribute('aria-expanded'), 'false');
+      assert.equal(await button.evaluate(isFocused), true);
+    }
+  });
+
+  it('makes room for more actions, so that the next match stays in sight', async () => {
+    await panel.page.setViewportSize({ width: 280, height: 900 });
+    await show(articleState());
+    await matches().first().getByRole('button', { name: 'More actions' }).click();
+    const actions = await matches().first().locator('.actions').boundingBox();
+    const next = await matches().nth(1).boundingBox();
+    assert.ok(actions && next && actions.y + actions.height <= next.y);
+    const row = await matches().first().locator('.action-row').first().boundingBox();
+    assert.ok(row && row.height < 30, `${row?.height}`);
+  });
+
+  it('keeps its legend where it is low but wide, as at the bottom of the window', async () => {
+    await panel.page.setViewportSize({ width: 1100, height: 250 });
+    await show(articleState());
+    assert.ok(await panel.page.locator('.legend').isVisible());
+  });
+
   it('has tabs that the arrow keys choose', async () => {
     await show(articleState());
     await tab('Paragraph').focus();
@@ -246,6 +332,7 @@ describe('The page "Matches"', () => {
     await show(missingState());
     await panel.page.getByRole('button', { name: 'also in 2 others' }).click();
     await panel.page.getByText('radio-script.md, line 13').waitFor();
+    await panel.page.getByRole('button', { name: 'also in island-briefing.txt' }).waitFor();
     await panel.page.locator('.missing').nth(1).locator('.where').click();
     const { paragraph, other } = missingState().article.missing?.[1] ?? {};
     const { text, ...place } = paragraph ?? {};

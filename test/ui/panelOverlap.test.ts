@@ -37,7 +37,7 @@ describe('The overlap map', () => {
     const cell = grid.getByRole('gridcell', { name: '61', exact: true });
     assert.match(
       (await cell.getAttribute('title')) ?? '',
-      /^61\s% of the words of ferry-vote-early\.md stand in ferry-vote-late\.md: 15\s% copied, 9\s% edited, 37\s% reworded$/,
+      /^61\s% of ferry-vote-early\.md is also in ferry-vote-late\.md: 15\s% copied, 9\s% edited, 37\s% told in other words$/,
     );
     await grid.getByRole('gridcell', { name: '99', exact: true }).waitFor(); // it is 99.7
   });
@@ -65,7 +65,7 @@ describe('The overlap map', () => {
     assert.equal(await panel.page.locator('[role=grid] [tabindex="0"]').count(), 1);
     await press('Control+End', 'Control+ArrowLeft');
     assert.equal(await focused().innerText(), '99');
-    await panel.page.getByText('99 % of the words of school-roof-2.md').waitFor();
+    await panel.page.getByText('99 % of school-roof-2.md is also in').waitFor();
   });
 
   it('answers to clicks', async () => {
@@ -90,6 +90,16 @@ describe('The overlap map', () => {
     await press('Home', 'ArrowRight');
     const [cell, name] = [await focused().boundingBox(), header];
     assert.ok(cell && cell.x >= name.x + name.width - 1, 'the focus is under the row header');
+  });
+
+  it('lets nothing show beside its corner when it is scrolled sideways', async () => {
+    await show(largeMap(60));
+    await panel.page.mouse.move(500, 500);
+    await panel.page.mouse.wheel(300, 0);
+    await panel.page.waitForTimeout(200);
+    const corner = await panel.page.locator('.corner').boundingBox();
+    const area = await panel.page.locator('.map-scroll').boundingBox();
+    assert.ok(corner && area && corner.x - area.x <= 1, `${corner?.x} and ${area?.x}`);
   });
 
   it('stands again where it stood, sorted as it was, when the page comes back', async () => {
@@ -140,6 +150,13 @@ describe('The overlap map', () => {
     await panel.page.getByText('the folder needs two articles or more').waitFor();
     await show({ kind: 'working' });
     await panel.page.getByText('Comparing the articles').waitFor();
+    const reading = { read: 48, known: 300 };
+    await show({ kind: 'ready', map: { kind: 'map', articles: [], cells: [] }, reading });
+    await panel.page.getByText('so far 48 of 300 articles').waitFor();
+    await show({ ...smallMap(), reading });
+    await panel.page.getByText('so far 48 of 300 articles').waitFor();
+    await show(smallMap());
+    assert.equal(await panel.page.getByText('so far').count(), 0);
   });
 
   for (const theme of THEMES) {

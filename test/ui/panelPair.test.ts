@@ -134,6 +134,38 @@ describe('The pair view', () => {
     assert.ok(box && box.y > 0 && box.y < SIZE.height);
   });
 
+  it('shows something that matches at once, however far down it is', async () => {
+    const state = pairState(4);
+    assert.ok(state.kind === 'ready');
+    state.pair.ties = state.pair.ties.filter(({ left }) => left > 20);
+    await panel.post({ type: 'state', state });
+    const first = Math.min(...state.pair.ties.map(({ left }) => left));
+    const y = await middle(paragraph('left', first));
+    assert.ok(y > 0 && y < SIZE.height, `${y}`);
+    assert.ok(await panel.page.locator('.right .tied').first().isVisible());
+  });
+
+  it('keeps each label on its ribbon', async () => {
+    await show(8);
+    await paragraph('left', 3).hover();
+    await panel.page.mouse.wheel(0, 700);
+    await panel.page.waitForTimeout(400);
+    const off = await panel.page.evaluate(labelsOffRibbons);
+    assert.deepEqual(off, []);
+  });
+
+  it('leaves marks of emphasis out, and greys nothing', async () => {
+    const state = pairState();
+    assert.ok(state.kind === 'ready');
+    const [, , plain] = state.pair.left.paragraphs;
+    assert.ok(plain);
+    plain.text = '**Nobody** had expected the *harbour master* to speak.';
+    await panel.post({ type: 'state', state });
+    assert.equal(await paragraph('left', 2).innerText(), 'Nobody had expected the harbour master to speak.');
+    const colors = await panel.page.locator('.paragraph p').evaluateAll(colorsOf);
+    assert.equal(new Set(colors).size, 1);
+  });
+
   it('changes nothing on the page when the same state comes again', async () => {
     await show(3);
     await panel.page.evaluate(watchChanges);
@@ -178,6 +210,38 @@ async function bringToMiddle(locator: Locator, { page }: PanelPage): Promise<voi
     await page.mouse.wheel(0, way);
     await page.waitForTimeout(250);
   }
+}
+
+interface Measured {
+  querySelectorAll(selector: string): Iterable<Measured>;
+  getBoundingClientRect(): { x: number; y: number; width: number; height: number };
+  hasAttribute(name: string): boolean;
+  getAttribute(name: string): string | null;
+}
+
+/** The labels in sight of which the middle is on no ribbon of their own. Runs inside the page. */
+function labelsOffRibbons(): number[] {
+  const page = globalThis as unknown as {
+    document: Measured;
+    DOMPoint: new (x: number, y: number) => unknown;
+  };
+  const paths = [...page.document.querySelectorAll('path.ribbon')];
+  const [area] = [...page.document.querySelectorAll('.ribbons')];
+  const { x: left = 0, y: top = 0 } = area?.getBoundingClientRect() ?? {};
+  return [...page.document.querySelectorAll('.ribbons li')].flatMap((label, index) => {
+    const { x, y, width, height } = label.getBoundingClientRect();
+    const path = paths[index] as unknown as { isPointInFill(point: unknown): boolean } & Measured;
+    if (!path.getAttribute('d') || label.hasAttribute('data-crowded')) return [];
+    const middle = new page.DOMPoint(x + width / 2 - left, y + height / 2 - top);
+    return path.isPointInFill(middle) ? [] : [index];
+  });
+}
+
+function colorsOf(elements: unknown[]): string[] {
+  const { getComputedStyle } = globalThis as unknown as {
+    getComputedStyle(of: unknown): { color: string };
+  };
+  return elements.map((element) => getComputedStyle(element).color);
 }
 
 function isFocused(element: unknown): boolean {

@@ -114,6 +114,7 @@ export function articleMatches(): ArticleMatches {
     ...article('city/ferry-vote-late.md'),
     version: 7,
     words: 412,
+    articleCount: 6,
     shares: { copied: 0.11, edited: 0.09, reworded: 0.32 },
     onlyHere: { paragraphs: 6, share: 0.48 },
     marks: [3, 5, 7, 9].map((line, index) => ({ place: place(index, line), strength: 'copied' as const })),

@@ -105,6 +105,36 @@ describe('Matches', () => {
     await editor.document.save();
   });
 
+  it('follow the cursor again when the pinned paragraph is cut', async () => {
+    const editor = await openAt(late, 7);
+    await run('pinMatches');
+    await editor.edit((edit) => edit.delete(new vscode.Range(6, 0, 7, 0)));
+    await openAt(fileUri('matches/early.md'), 7);
+    await run('compareMatch');
+    await until('the match at the cursor is compared', () =>
+      allTabs().some(({ label }) => label.startsWith('early.md:7 ↔ ')),
+    );
+    await vscode.window.showTextDocument(late);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('follow the cursor again when the pinned article is deleted', async () => {
+    const gone = await write('matches/gone.md', REPORT);
+    await openAt(gone, 5);
+    await run('pinMatches');
+    await run('compareMatch');
+    await until('its match is compared', () =>
+      allTabs().some(({ label }) => label.startsWith('gone.md:5 ↔ ')),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(gone);
+    await until('the match at the cursor is compared', async () => {
+      await openAt(late, 7);
+      await run('compareMatch');
+      return allTabs().some(({ label }) => label.startsWith('late.md:7 ↔ '));
+    });
+  });
+
   it('show in a map of the folder and side by side, each in one tab', async () => {
     await run('showOverlapMap');
     await untilTab('Overlap Map');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ArticleName, OverlapMap, Shares } from '../../protocol/matches';
+import type { ArticleName, Shares } from '../../protocol/matches';
 import { canBeArticle } from '../articleDocuments';
+import type { Filter } from './filter';
 import type { Questions } from './questions';
 import { percent, say } from './words';
 
@@ -10,6 +11,7 @@ import { percent, say } from './words';
  */
 export async function compareArticles(
   questions: Questions,
+  filter: Filter,
   showPair: (left: string, right: string) => Promise<void>,
   selected: readonly vscode.Uri[] = [],
 ): Promise<void> {
@@ -18,7 +20,7 @@ export async function compareArticles(
     return showPair(left.toString(), right.toString());
   }
   const own = left ?? articleInEditor();
-  const other = own && (await chooseOther(questions, own));
+  const other = own && (await chooseOther(questions, filter, own));
   if (own && other) {
     await showPair(own.toString(), other);
   }
@@ -29,16 +31,19 @@ function articleInEditor(): vscode.Uri | undefined {
   return document && canBeArticle(document) ? document.uri : undefined;
 }
 
-async function chooseOther(questions: Questions, own: vscode.Uri): Promise<string | undefined> {
+async function chooseOther(
+  questions: Questions,
+  filter: Filter,
+  own: vscode.Uri,
+): Promise<string | undefined> {
   const uri = own.toString();
-  const [article, map] = await Promise.all([
-    questions.article({ uri, rows: false, missing: false }),
-    questions.overlap(),
+  const [article, names = []] = await Promise.all([
+    questions.article({ uri, rows: false, missing: false, hidden: filter.forServer() }),
+    questions.names(),
   ]);
   const matched = article?.others ?? [];
-  const unmatched = namesIn(map).filter(({ uri: other }) => {
-    return other !== uri && !matched.some((known) => known.uri === other);
-  });
+  const known = new Set([uri, ...matched.map((other) => other.uri)]);
+  const unmatched = names.filter((other) => !known.has(other.uri));
   const items = [...matched.map(matchedItem), ...unmatched.map(unmatchedItem)];
   if (items.length === 0) {
     say(vscode.l10n.t('There is no other article to compare with.'));
@@ -47,13 +52,6 @@ async function chooseOther(questions: Questions, own: vscode.Uri): Promise<strin
   const placeHolder = vscode.l10n.t('Which article to show beside this one');
   const chosen = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return chosen?.uri;
-}
-
-/** The articles of the folder; of a large one those that the map names. */
-function namesIn(map: OverlapMap | undefined): ArticleName[] {
-  const named = map?.kind === 'map' ? map.articles : (map?.pairs.flatMap(({ a, b }) => [a, b]) ?? []);
-  const byUri = new Map(named.map((article) => [article.uri, article]));
-  return [...byUri.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 interface Item extends vscode.QuickPickItem {

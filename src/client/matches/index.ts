@@ -56,7 +56,7 @@ export function registerMatches(
     'editorialReview.toggleMatchMarks': () => marks.toggle(),
     'editorialReview.showOverlapMap': () => map.show(),
     'editorialReview.compareArticles': (_clicked?: vscode.Uri, selected?: vscode.Uri[]) =>
-      compareArticles(questions, showPair, selected),
+      compareArticles(questions, filter, showPair, selected),
   };
   return vscode.Disposable.from(
     filter,

@@ -77,6 +77,7 @@ export class Marks implements vscode.Disposable {
       uri: uri.toString(),
       rows: false,
       missing: false,
+      marksOnly: true,
       hidden,
     });
     const isOlder = article && article.version !== null && article.version !== editor.document.version;

@@ -175,7 +175,8 @@ export class MatchesModel implements vscode.Disposable {
       kind: 'article',
       article,
       paragraph: paragraph && { ...paragraph, matches },
-      hidden: (paragraph?.matches.length ?? 0) - matches.length,
+      // What the server has left out, and what has been hidden since it was asked.
+      hidden: (paragraph?.hiddenCount ?? 0) + (paragraph?.matches.length ?? 0) - matches.length,
       current: this.current,
       isPinned: this.followed.isPinned,
       tab: this.tab,
@@ -235,7 +236,7 @@ export class MatchesModel implements vscode.Disposable {
     }
     const [article, paragraph] = await Promise.all([
       isWhole ? this.askArticle(uri) : this.known?.article,
-      this.questions.paragraph({ uri, line: place.line }),
+      this.questions.paragraph({ uri, line: place.line, hidden: this.filter.forServer() }),
     ]);
     this.patience.never();
     this.isWaitingLong = false;

@@ -2,6 +2,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ArticleMatches,
   type ArticleMatchesParams,
+  type ArticleName,
   type ArticlePair,
   type ArticlePairParams,
   MatchesMethod,
@@ -27,6 +28,10 @@ export class Questions {
 
   paragraph(params: ParagraphMatchesParams): Promise<ParagraphMatches | null | undefined> {
     return this.ask(MatchesMethod.paragraph, params);
+  }
+
+  names(): Promise<ArticleName[] | undefined> {
+    return this.ask(MatchesMethod.names);
   }
 
   overlap(): Promise<OverlapMap | undefined> {

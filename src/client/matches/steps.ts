@@ -93,7 +93,8 @@ export class Steps {
     const ahead = inOrder.filter(isAhead);
     const round = inOrder.filter((place) => !isAhead(place));
     for (const { range } of [...ahead, ...round]) {
-      const asked = { uri: article?.uri ?? '', line: range.start.line };
+      const hidden = this.filter.forServer();
+      const asked = { uri: article?.uri ?? '', line: range.start.line, hidden };
       const found = await this.questions.paragraph(asked);
       if (found?.matches.some((match) => isStep(match) && this.filter.shows(match))) {
         return found;

@@ -55,18 +55,19 @@ function inSameOrder(own: readonly Word[], other: readonly Word[]): [Word[], Wor
   if (!changes) {
     return inAnyOrder(own, other);
   }
-  const kept: [Word[], Word[]] = [[], []];
+  // Put together at the end: one stretch can have more words than a call takes arguments.
+  const kept: [Word[][], Word[][]] = [[], []];
   let atOwn = 0;
   let atOther = 0;
   for (const { added, removed, count } of changes) {
     if (!added && !removed) {
-      kept[0].push(...own.slice(atOwn, atOwn + count));
-      kept[1].push(...other.slice(atOther, atOther + count));
+      kept[0].push(own.slice(atOwn, atOwn + count));
+      kept[1].push(other.slice(atOther, atOther + count));
     }
     atOwn += added ? 0 : count;
     atOther += removed ? 0 : count;
   }
-  return kept;
+  return [kept[0].flat(), kept[1].flat()];
 }
 
 function inAnyOrder(own: readonly Word[], other: readonly Word[]): [Word[], Word[]] {

@@ -19,8 +19,8 @@ export async function paragraphMatches(
   const { ofParagraphs } = views.corpus.matches(uri);
   const shown = (ofParagraphs[index] ?? []).filter(view.isShown);
   const wanted = shown.filter((match) => isWanted(match, hidden));
-  const matches = withoutRepeats(views, wanted);
   const passages = views.corpus.passages(uri, 'edited').filter(({ length }) => length > 1);
+  const matches = withoutRepeats(views, wanted, passages);
   return {
     paragraph: views.text(uri, index),
     matches: matches
@@ -31,14 +31,22 @@ export async function paragraphMatches(
   };
 }
 
-/** Where the other article has the same text twice, it is one match. */
-function withoutRepeats({ corpus }: Views, matches: readonly Match[]): { match: Match; repeats: Match[] }[] {
+/** Where the other article has the same text twice, it is one match: the one in the longest passage, else the first. */
+function withoutRepeats(
+  { corpus }: Views,
+  matches: readonly Match[],
+  passages: readonly Passage[],
+): { match: Match; repeats: Match[] }[] {
+  const lengthAround = (match: Match) => passages.find((whole) => isIn(match, whole))?.length ?? 1;
   const found = new Map<string, { match: Match; repeats: Match[] }>();
   for (const match of matches) {
     const text = corpus.article(match.other)?.paragraphs[match.otherParagraph]?.normalised;
     const key = `${match.other}\n${text}`;
     const first = found.get(key);
-    if (first) {
+    if (first && lengthAround(match) > lengthAround(first.match)) {
+      first.repeats.push(first.match);
+      first.match = match;
+    } else if (first) {
       first.repeats.push(match);
     } else {
       found.set(key, { match, repeats: [] });

@@ -34,6 +34,7 @@ export function serveMatches(
     paragraphMatches(views, params),
   );
   connection.onRequest(MatchesMethod.pair, (params: ArticlePairParams) => articlePair(views, params));
+  connection.onRequest(MatchesMethod.names, () => views.names());
   connection.onRequest<OverlapMap, void>(MatchesMethod.overlap, (token: CancellationToken) =>
     overlapMap(views, () => !token.isCancellationRequested),
   );

@@ -49,6 +49,11 @@ export class Views {
     return this.corpus.uris.filter((uri) => this.world.folders.holding(uri) !== undefined);
   }
 
+  /** The articles of the folder, by name. */
+  names(): ArticleName[] {
+    return this.inFolder.map((uri) => this.name(uri)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
   name(uri: string): ArticleName {
     return { uri, name: this.world.folders.pathOf(uri) };
   }

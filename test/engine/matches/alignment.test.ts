@@ -157,6 +157,48 @@ describe('The alignment of copied and edited paragraphs', () => {
   });
 });
 
+describe('The alignment of endless paragraphs', () => {
+  // That they come to an end is the test: each sentence held against each would run into mocha's time limit.
+  const sentences = (count: number, word: string) =>
+    Array.from(
+      { length: count },
+      (_, at) => `The ${word} of ward ${at * 7} met ${at % 13} times that year.`,
+    ).join(' ');
+
+  it('comes to an end whatever they are to each other', () => {
+    const corpus = corpusOf({
+      own: sentences(20_000, 'council'),
+      other: sentences(20_000, 'committee'),
+      noStops: sentences(20_000, 'board').replaceAll('.', ''),
+      line: '\u8bae\u4f1a\u6295\u7968'.repeat(60_000),
+    });
+    for (const other of ['own', 'other', 'noStops', 'line']) {
+      for (const strength of ['copied', 'edited', 'reworded', 'related'] as const) {
+        const match: Match = { paragraph: 0, other, otherParagraph: 0, strength, similarity: 1 };
+        const { shared, otherShared } = corpus.align('own', match);
+        assert.equal(shared.length > 0, other !== 'line', `${other} ${strength}`);
+        assert.equal(otherShared.length > 0, other !== 'line', `${other} ${strength}`);
+      }
+    }
+  });
+
+  it('says which sentence answers to which as long as there are not too many', () => {
+    const answersOf = (count: number) => {
+      const corpus = corpusOf({ own: sentences(count, 'council'), other: sentences(count, 'committee') });
+      const match: Match = {
+        paragraph: 0,
+        other: 'other',
+        otherParagraph: 0,
+        strength: 'edited',
+        similarity: 1,
+      };
+      return corpus.align('own', match).answers.length;
+    };
+    assert.equal(answersOf(60), 60);
+    assert.equal(answersOf(2000), 0);
+  });
+});
+
 describe('The alignment of reworded paragraphs', () => {
   it('is of the terms that both use, in whatever order and form', () => {
     const [own, other] = [TRAM_AGENCY.join('\n\n'), TRAM_REWRITE.join('\n\n')];

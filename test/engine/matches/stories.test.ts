@@ -28,11 +28,20 @@ describe('Articles sorted into stories', () => {
     }
   });
 
-  it('are not held together by a phrase', () => {
-    assert.deepEqual(sortIntoStories(['a', 'b'], [overlap('a', 'b', 0.05), overlap('b', 'a', 0.05)]), [
-      ['a'],
-      ['b'],
-    ]);
+  it('are not held together by a phrase: a quarter of one of them at least stands in the other', () => {
+    for (const [share, stories] of [
+      [0.05, [['a'], ['b']]],
+      [0.24, [['a'], ['b']]],
+      [0.25, [['a', 'b']]],
+    ] as const) {
+      const overlaps = [overlap('a', 'b', 0.05), overlap('b', 'a', share)];
+      assert.deepEqual(sortIntoStories(['a', 'b'], overlaps), stories, `${share}`);
+    }
+  });
+
+  it('count all that stands in the other, in whatever way', () => {
+    const shares = { copied: 0.1, edited: 0.1, reworded: 0.1 };
+    assert.deepEqual(sortIntoStories(['a', 'b'], [{ uri: 'a', other: 'b', shares }]), [['a', 'b']]);
   });
 
   it('are each in one story', () => {

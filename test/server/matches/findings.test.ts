@@ -63,7 +63,7 @@ describe('Language server: what is copied from other articles', () => {
     assert.deepEqual(others, []);
     assert.match(
       client.messages(uri('a.txt'))[0] ?? '',
-      /^These 2 paragraphs \(46 words\) also stand in [bc]\.txt, lines \d–\d and in 1 other article, parts of them in 1 other article\.$/,
+      /^These 2 paragraphs \(46 words\) also stand in [bc]\.txt, lines \d–\d, and in 1 other article, parts of them in 1 other article\.$/,
     );
     assert.deepEqual(finding?.relatedInformation?.map(({ message }) => message).sort(), [
       'Also in b.txt, lines 1–3',
@@ -110,6 +110,25 @@ describe('Language server: what is copied from other articles', () => {
     await client.until('the new line to be named', () =>
       Boolean(client.messages(uri('b.txt'))[0]?.endsWith('a.txt, line 5.')),
     );
+  });
+
+  it('names the lines where it stands now, though something was typed here and taken back meanwhile', async () => {
+    for (const after of [150, 180, 210]) {
+      const { client, uri } = await openFolder({ 'a.txt': articleOf(BAKERY), 'b.txt': articleOf(BAKERY) });
+      client.open(uri('a.txt'), articleOf(BAKERY));
+      client.open(uri('b.txt'), articleOf(BAKERY));
+      await client.untilCopied(uri('b.txt'), '1');
+      await pause(400);
+      client.change(uri('a.txt'), articleOf(CHOIR, BAKERY));
+      // About when the server comes to tell it.
+      await pause(after);
+      client.change(uri('b.txt'), `${articleOf(BAKERY)}x`);
+      await pause(70);
+      client.change(uri('b.txt'), articleOf(BAKERY));
+      await client.until('the new line to be named', () =>
+        Boolean(client.messages(uri('b.txt'))[0]?.endsWith('a.txt, line 3.')),
+      );
+    }
   });
 
   it('goes when the other article is deleted', async () => {
@@ -165,6 +184,7 @@ describe('Language server: what is copied from other articles', () => {
     assert.deepEqual(client.articlesWithCopies, []);
     client.changeSettings({ 'editorialReview.severity': { 'copied-paragraph': 'warning' } });
     await client.untilCopied(uri('a.txt'), '1', '5');
+    await client.untilCopied(uri('b.txt'), '1');
     const levels = client.diagnostics(uri('b.txt')).map(({ severity }) => severity);
     assert.deepEqual(levels, [DiagnosticSeverity.Warning]);
     client.changeSettings(off);
@@ -201,10 +221,16 @@ describe('Language server: what is copied from other articles', () => {
     const { client, uri } = await openFolder({ 'a.txt': articleOf(BAKERY), 'b.txt': articleOf(BAKERY) });
     client.open(uri('a.txt'), articleOf(BAKERY));
     await client.untilCopied(uri('a.txt'), '1');
-    assert.deepEqual(await client.codeActions(uri('a.txt')), []);
+    for (const action of await client.codeActions(uri('a.txt'))) {
+      assert.deepEqual([action.edit, action.data], [undefined, undefined], action.title);
+    }
     assert.deepEqual(await client.articlesWithExactRepeats(), []);
   });
 });
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 function range(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
   return {

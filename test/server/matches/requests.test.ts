@@ -125,14 +125,16 @@ describe('Language server: how an article matches the others', () => {
     assert.deepEqual(missingOf(await article('cheese.txt')), []);
   });
 
-  it('leaves out what the editor has hidden, but not of the shares', async () => {
+  it('leaves out what the editor has hidden, of the shares, too', async () => {
     const { article, uri } = await openFolder(NEWSROOM);
     const all = await article('agency.txt');
     const hidden = { strengths: ['reworded', 'related'], articles: [uri('drafts/late.txt')] };
     const matches = await article('agency.txt', { hidden });
-    assert.deepEqual(matches.shares, all.shares);
-    assert.deepEqual(matches.onlyHere, all.onlyHere);
-    assert.deepEqual(matches.others, all.others);
+    assert.deepEqual(matches.shares, { copied: 0, edited: all.shares.edited, reworded: 0 });
+    assert.ok(all.shares.copied > 0 && all.shares.edited > 0 && all.shares.reworded > 0);
+    assert.deepEqual(matches.onlyHere, { paragraphs: 4, share: 1 - all.shares.edited });
+    assert.equal(all.onlyHere.paragraphs, 1);
+    assert.deepEqual(matches.others, all.others, 'what is hidden can be shown again');
     assert.deepEqual(marksOf(all), ['3 copied', '5 copied', '7 reworded', '9 edited']);
     assert.deepEqual(marksOf(matches), ['9 edited']);
     const rows = matches.rows?.map(({ best, matches }) => [best?.other.name, matches]);
@@ -319,18 +321,69 @@ describe('Language server: the matches of one paragraph', () => {
     const { matches } = await paragraph('a.txt', 3);
     assert.deepEqual(
       matches.map(({ paragraph, passage }) => [paragraph.index, passage?.paragraphs]),
+      [[1, 2]],
+    );
+  });
+
+  it('tell of the passage also where the other article has the text once more before it', async () => {
+    const { paragraph } = await openFolder({
+      'a.txt': articleOf(BAKERY, LIBRARY),
+      'b.txt': articleOf(LIBRARY, CHOIR, BAKERY, LIBRARY, ORCHARD, LIBRARY),
+    });
+    const { matches } = await paragraph('a.txt', 3);
+    assert.deepEqual(
+      matches.map(({ paragraph, passage, alsoAtLines }) => [
+        paragraph.index,
+        passage?.paragraphs,
+        alsoAtLines,
+      ]),
+      [[3, 2, [0, 10]]],
+    );
+  });
+
+  it('are one where the other article has the same text twice: where else is said', async () => {
+    const { paragraph } = await openFolder({
+      'a.txt': articleOf(BAKERY, LIBRARY, CHOIR),
+      'b.txt': articleOf(
+        LIBRARY,
+        ORCHARD,
+        LATER_LIBRARY,
+        LIBRARY,
+        CHOIR,
+        LIBRARY.toUpperCase(),
+        LATER_LIBRARY,
+      ),
+      'c.txt': articleOf(LIBRARY),
+    });
+    const { matches, more } = await paragraph('a.txt', 3);
+    assert.equal(more, 0);
+    assert.deepEqual(
+      matches.map(({ strength, other, paragraph, alsoAtLines }) => [
+        `${strength} ${other.name}`,
+        [paragraph.range.start.line, ...(alsoAtLines ?? [])].sort((a, b) => a - b),
+      ]),
       [
-        [1, 2],
-        [3, undefined],
+        ['copied b.txt', [0, 6, 10]],
+        ['copied c.txt', [0]],
+        ['edited b.txt', [4, 12]],
       ],
+    );
+    assert.equal(matches[1]?.alsoAtLines, undefined);
+    for (const { alsoAtLines = [], paragraph } of matches) {
+      assert.ok(!alsoAtLines.includes(paragraph.range.start.line), 'its own line is not among the others');
+    }
+    const once = await paragraph('a.txt', 5);
+    assert.deepEqual(
+      once.matches.map(({ alsoAtLines }) => alsoAtLines),
+      [undefined],
     );
   });
 
   it('are sixty at most: how many more there are is said', async () => {
-    const files = Array.from({ length: 70 }, (_, number) => [`b${number}.txt`, articleOf(BAKERY)]);
+    const files = Array.from({ length: 63 }, (_, number) => [`b${number}.txt`, articleOf(BAKERY)]);
     const { paragraph } = await openFolder({ 'a.txt': articleOf(BAKERY), ...Object.fromEntries(files) });
     const { matches, more } = await paragraph('a.txt', 1);
-    assert.deepEqual([matches.length, more], [60, 10]);
+    assert.deepEqual([matches.length, more], [60, 3]);
   });
 
   it('are the best first, each article with what it has', async () => {
