@@ -88,13 +88,16 @@ export class Diagnostics {
       return; // the run under way takes what has come since
     }
     this.isPublishing = true;
-    const slices = new Slices();
-    for (const uri of this.affected) {
-      this.affected.delete(uri);
-      await this.publishOne(uri, articles);
-      await slices.rest();
+    try {
+      const slices = new Slices();
+      for (const uri of this.affected) {
+        this.affected.delete(uri);
+        await this.publishOne(uri, articles);
+        await slices.rest();
+      }
+    } finally {
+      this.isPublishing = false;
     }
-    this.isPublishing = false;
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {

@@ -1,6 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { PARAGRAPH, remove, until, untilFindings, write } from './support';
+import { remove, until, untilFindings, write } from './support';
+
+/**
+ * Words of its own: a new server is told of documents that have outlived their deleted files, and what the other suites
+ * wrote would be copied from those.
+ */
+const PARAGRAPH =
+  'Lanterns were carried up the north stair one by one, and nobody on the quay counted how many came down again.';
 
 /** The language server is a process that this extension host has started; `ps` tells which. */
 function serverProcesses(): number[] {

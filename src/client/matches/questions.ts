@@ -43,6 +43,9 @@ export class Questions {
   }
 
   private async ask<T>(method: string, params?: object): Promise<T | undefined> {
+    if (!this.client.isRunning()) {
+      return undefined; // a question would start the server, in the middle of a restart even twice
+    }
     try {
       return await (params ? this.client.sendRequest<T>(method, params) : this.client.sendRequest<T>(method));
     } catch {

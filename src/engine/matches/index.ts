@@ -1,6 +1,7 @@
 // How the paragraphs of an article match those of the others.
 export { type Alignment, align } from './alignment';
 export { type CopiedPassage, type CopiedPlace, copiedPassages } from './copied';
+export { MOST_PLACES_OF_TEXT } from './copies';
 export { isAtLeast, isSameText, LEAST_RELATED, type Match, STRENGTHS, type Strength } from './match';
 export { type ArticleMatches, MatchIndex } from './matchIndex';
 export { type Missing, missingFrom } from './missing';

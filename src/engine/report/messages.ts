@@ -1,4 +1,4 @@
-import type { CopiedPassage } from '../matches';
+import { type CopiedPassage, MOST_PLACES_OF_TEXT } from '../matches';
 import type { Repeat, Span } from '../repeats';
 
 /** Says in plain words what a repeat is and where its first occurrence stands. */
@@ -45,8 +45,10 @@ export function describeCopied(
   return `${what} (${size}) also ${stands} in ${where.name}, ${where.lines}${more}${partly}.`;
 }
 
+/** Of what stands in very many articles no more than so many places are known. */
 function countOthers(count: number): string {
-  return `${count.toLocaleString('en')} other ${count === 1 ? 'article' : 'articles'}`;
+  const known = count >= MOST_PLACES_OF_TEXT - 1 ? 'at least ' : '';
+  return `${known}${count.toLocaleString('en')} other ${count === 1 ? 'article' : 'articles'}`;
 }
 
 /** "line 7" or "lines 7–12", counted from 1. */
