@@ -103,6 +103,7 @@ function serveLifecycle(connection: Connection, world: Surroundings, articles: A
       for (const { uri } of removed) {
         articles.forgetFolder(uri);
       }
+      world.settings.forget(); // an article may belong to another folder now
       await takeOpen(world, articles);
       await scan.run();
     });
@@ -120,8 +121,7 @@ function serveLifecycle(connection: Connection, world: Surroundings, articles: A
 }
 
 /** Takes the open articles by the settings as they are now: before the folder, since the editor looks at them. */
-async function takeOpen({ settings, documents }: Surroundings, articles: Articles): Promise<void> {
-  settings.forget();
+async function takeOpen({ documents }: Surroundings, articles: Articles): Promise<void> {
   await Promise.all(documents.keys().map((uri) => articles.updateBySettings(uri)));
 }
 

@@ -2,7 +2,15 @@
 export { type Alignment, align } from './alignment';
 export { type CopiedPassage, type CopiedPlace, copiedPassages } from './copied';
 export { MOST_PLACES_OF_TEXT } from './copies';
-export { isAtLeast, isSameText, LEAST_RELATED, type Match, STRENGTHS, type Strength } from './match';
+export {
+  compareStrengths,
+  isAtLeast,
+  isSameText,
+  LEAST_RELATED,
+  type Match,
+  STRENGTHS,
+  type Strength,
+} from './match';
 export { type ArticleMatches, MatchIndex } from './matchIndex';
 export { type Missing, missingFrom } from './missing';
 export { type Overlap, sortIntoStories } from './overlap';

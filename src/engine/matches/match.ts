@@ -40,11 +40,15 @@ export function isSameText(strength: Strength): boolean {
   return isAtLeast(strength, 'edited');
 }
 
-/** For sorting matches: the strongest first, among those the most similar; never by chance. */
+/** For sorting matches: the strongest first, among those the most similar. */
+export function compareStrengths(a: Match, b: Match): number {
+  return STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || b.similarity - a.similarity;
+}
+
+/** For sorting the matches of one paragraph: never by chance. */
 export function compareMatches(a: Match, b: Match): number {
   return (
-    STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) ||
-    b.similarity - a.similarity ||
+    compareStrengths(a, b) ||
     (a.other < b.other ? -1 : a.other > b.other ? 1 : 0) ||
     a.otherParagraph - b.otherParagraph
   );

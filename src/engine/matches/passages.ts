@@ -51,9 +51,8 @@ function extend(passage: Passage | undefined, match: Match, passages: Passage[])
     return begun;
   }
   passage.length += 1;
-  if (!isAtLeast(passage.strength, match.strength)) {
-    return passage;
+  if (isAtLeast(passage.strength, match.strength)) {
+    passage.strength = match.strength;
   }
-  passage.strength = match.strength;
   return passage;
 }

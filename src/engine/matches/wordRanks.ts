@@ -9,22 +9,20 @@ const PARAGRAPH_WORDS = 60;
 
 /** How frequent words are in general: what a folder of five articles cannot tell. */
 export class WordRanks {
-  private readonly shares = new Map<string, number>();
+  private readonly words: string;
+  private known: ReadonlyMap<string, number> | undefined;
 
   /**
    * @param words by falling frequency, one a line; an empty text where nothing is known, so that all are equally rare
    */
   constructor(words: string) {
-    let sum = 0;
-    for (const [rank, word] of (words === '' ? [] : words.trimEnd().split('\n')).entries()) {
-      const share = 1 / (rank + SHIFT);
-      const stem = stemOf(word);
-      this.shares.set(stem, (this.shares.get(stem) ?? 0) + share);
-      sum += share;
-    }
-    for (const [stem, share] of this.shares) {
-      this.shares.set(stem, share / sum);
-    }
+    this.words = words;
+  }
+
+  /** Worked out when it is first needed: finding the stems of all words is nothing to do at every start. */
+  private get shares(): ReadonlyMap<string, number> {
+    this.known ??= sharesOf(this.words);
+    return this.known;
   }
 
   /** Whether a stem is in the list. */
@@ -36,4 +34,20 @@ export class WordRanks {
   chanceInParagraph(stem: string): number {
     return 1 - Math.exp(-PARAGRAPH_WORDS * (this.shares.get(stem) ?? UNLISTED_SHARE));
   }
+}
+
+/** For each stem the share that its words have of all words. */
+function sharesOf(words: string): Map<string, number> {
+  const shares = new Map<string, number>();
+  let sum = 0;
+  for (const [rank, word] of (words === '' ? [] : words.trimEnd().split('\n')).entries()) {
+    const share = 1 / (rank + SHIFT);
+    const stem = stemOf(word);
+    shares.set(stem, (shares.get(stem) ?? 0) + share);
+    sum += share;
+  }
+  for (const [stem, share] of shares) {
+    shares.set(stem, share / sum);
+  }
+  return shares;
 }

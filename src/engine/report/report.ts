@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus';
-import { isAtLeast, type Match, STRENGTHS, type Strength } from '../matches';
+import { compareStrengths, type Match, type Strength } from '../matches';
 import type { RepeatCode } from '../repeats';
 import type { Role } from '../text';
 
@@ -107,22 +107,16 @@ function reportMatches(corpus: Corpus, weakest: Strength): ReportedMatch[] {
       const [fromParagraph, toParagraph] = isLater
         ? [match.otherParagraph, match.paragraph]
         : [match.paragraph, match.otherParagraph];
-      if (isAtLeast(match.strength, weakest)) {
-        const pair = { ...match, paragraph: fromParagraph, other: to, otherParagraph: toParagraph };
-        found.set(`${order.get(from)} ${fromParagraph} ${order.get(to)} ${toParagraph}`, {
-          path: from,
-          match: pair,
-        });
-      }
+      const pair = { ...match, paragraph: fromParagraph, other: to, otherParagraph: toParagraph };
+      found.set(`${order.get(from)} ${fromParagraph} ${order.get(to)} ${toParagraph}`, {
+        path: from,
+        match: pair,
+      });
     }
   }
   return [...found.values()]
     .sort(({ match: a }, { match: b }) => compareStrengths(a, b))
     .map(({ path, match }) => reportMatch(corpus, path, match));
-}
-
-function compareStrengths(a: Match, b: Match): number {
-  return STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) || b.similarity - a.similarity;
 }
 
 function reportMatch(corpus: Corpus, path: string, match: Match): ReportedMatch {
