@@ -154,10 +154,10 @@ export interface ParagraphMatch {
   otherShared: Stretch[];
   /** For each sentence that has one, the sentence of the other text that answers to it. */
   answers?: { own: Stretch; other: Stretch }[];
-  /** The run of consecutive copied or edited paragraphs that this one belongs to, if it is one of several. */
   /** 0-based lines where the other article has the same text once more. */
   alsoAtLines?: number[];
-  passage?: { paragraphs: number; words: number; range: Range; otherRange: Range };
+  /** The run of consecutive copied or edited paragraphs that this one belongs to, if it is one of several. */
+  passage?: { paragraphs: number; words: number };
 }
 
 /** How the articles of the folder overlap: a map, or for a large folder its closest pairs only. */

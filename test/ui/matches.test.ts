@@ -4,6 +4,7 @@ import { projectFolder } from '../../scripts/harness/paths.mjs';
 import { eventually } from './eventually';
 import { MatchesView } from './matchesView';
 import { type Session, startSession } from './session';
+import { LOOKED_AT_IN } from './workbench';
 
 const EXAMPLES = join(projectFolder, 'examples');
 const LATE = 'ferry-vote-late.md';
@@ -306,14 +307,7 @@ describe('The matches in every theme', () => {
 
   after(() => session?.stop());
 
-  const themes = [
-    ['Dark Modern', 'dark'],
-    ['Light Modern', 'light'],
-    ['Dark High Contrast', 'high-contrast'],
-    ['Light High Contrast', 'high-contrast-light'],
-  ] as const;
-
-  for (const [name, kind] of themes) {
+  for (const [name, kind] of LOOKED_AT_IN) {
     it(`shows panel, marks, map and pair (${kind}), wide and narrow`, async () => {
       const { workbench, page } = session;
       await workbench.setColorTheme(name);

@@ -3,16 +3,11 @@ import { join } from 'node:path';
 import { projectFolder } from '../../scripts/harness/paths.mjs';
 import { MatchesView } from './matchesView';
 import { type Session, startSession } from './session';
+import { LOOKED_AT_IN } from './workbench';
 
 // Five versions of a real story, where they are there: they are no part of the project.
 const SEEDS = join(projectFolder, '..', 'shared', 'seeds');
 const [FIRST, SECOND] = ['000_ada8b1a3373d085d.txt', '002_b989ec5c19e35e43.txt'];
-const THEMES = [
-  ['Dark Modern', 'dark'],
-  ['Light Modern', 'light'],
-  ['Dark High Contrast', 'high-contrast'],
-  ['Light High Contrast', 'high-contrast-light'],
-] as const;
 
 (existsSync(SEEDS) ? describe : describe.skip)('The matches of the seed articles', () => {
   let session: Session;
@@ -48,7 +43,7 @@ const THEMES = [
     await view.tab('Paragraph').click();
   });
 
-  for (const [name, kind] of THEMES) {
+  for (const [name, kind] of LOOKED_AT_IN) {
     it(`shows view, map and two versions side by side (${kind})`, async () => {
       const { workbench } = session;
       await workbench.setColorTheme(name);

@@ -79,8 +79,6 @@ export function paragraphMatches(): ParagraphMatches {
         passage: {
           paragraphs: 3,
           words: 120,
-          range: place(4, 9).range,
-          otherRange: place(5, 7).range,
         },
       },
       match({

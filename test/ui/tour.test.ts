@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/harness/paths.mjs';
 import { type Session, startSession } from './session';
+import { LOOKED_AT_IN } from './workbench';
 
 const EXAMPLES = join(projectFolder, 'examples');
 const SEEDS = join(projectFolder, '..', 'shared', 'seeds');
@@ -154,14 +155,7 @@ describe('The window in every theme', () => {
 
   after(() => session?.stop());
 
-  const themes = [
-    ['Dark Modern', 'dark'],
-    ['Light Modern', 'light'],
-    ['Dark High Contrast', 'high-contrast'],
-    ['Light High Contrast', 'high-contrast-light'],
-  ] as const;
-
-  for (const [name, kind] of themes) {
+  for (const [name, kind] of LOOKED_AT_IN) {
     it(`shows the repeats (${kind}), wide and narrow`, async () => {
       const { workbench, page } = session;
       await workbench.setColorTheme(name);

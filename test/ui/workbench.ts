@@ -19,6 +19,14 @@ const THEME_FILES = {
 
 export type ColorTheme = keyof typeof THEME_FILES;
 
+/** The themes in which everything is looked at, with the word for each in the names of screenshots. */
+export const LOOKED_AT_IN = [
+  ['Dark Modern', 'dark'],
+  ['Light Modern', 'light'],
+  ['Dark High Contrast', 'high-contrast'],
+  ['Light High Contrast', 'high-contrast-light'],
+] as const;
+
 /** VS Code's window, as a person uses it. Its selectors hold from VS Code 1.100 to the newest. */
 export class Workbench {
   /** The editor that has, or last had, the focus. */

@@ -1,6 +1,5 @@
 import type { Match, Passage } from '../../engine';
 import type { ParagraphMatch, ParagraphMatches, ParagraphMatchesParams } from '../../protocol/matches';
-import { rangeOf } from '../places';
 import { isWanted, type View, type Views } from './view';
 
 /** How many matches of one paragraph are sent. */
@@ -104,25 +103,11 @@ function isIn({ paragraph, other, otherParagraph }: Match, passage: Passage): bo
 function passageOf(
   views: Views,
   uri: string,
-  { paragraph, other, otherParagraph, length }: Passage,
+  { paragraph, length }: Passage,
 ): NonNullable<ParagraphMatch['passage']> {
   let words = 0;
   for (let index = paragraph; index < paragraph + length; index += 1) {
     words += views.place(uri, index).words;
   }
-  return {
-    paragraphs: length,
-    words,
-    range: rangeIn(views, uri, paragraph, length),
-    otherRange: rangeIn(views, other, otherParagraph, length),
-  };
-}
-
-function rangeIn({ corpus }: Views, uri: string, paragraph: number, length: number) {
-  const span = corpus.span(uri, paragraph, length);
-  const lines = corpus.article(uri)?.lines;
-  if (!lines) {
-    throw new RangeError(`no article ${uri}`);
-  }
-  return rangeOf(lines, span);
+  return { paragraphs: length, words };
 }
