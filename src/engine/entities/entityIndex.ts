@@ -1,0 +1,311 @@
+import { isAcronym } from './acronyms';
+import { resolveInArticle } from './aliases/inArticle';
+import { FolderNames } from './aliases/inFolder';
+import type { NameUse } from './aliases/names';
+import type { NameDecision } from './decisions';
+import { articlesOf, describeEntity, type Entity } from './entity';
+import { EntityList } from './entityList';
+import { formOf, type NameForm } from './forms';
+import type { Mention } from './mention';
+import { NameRecord } from './nameRecord';
+import { keysNamedBy, Rulings } from './rulings';
+
+/** A mention with the entity that it names. */
+export interface EntityMention {
+  uri: string;
+  mention: Mention;
+  /** The entity's id. */
+  entity: string;
+}
+
+/** What an article adds to the index. */
+interface ArticleRecord {
+  /** All that the tagger found, whatever the editor says of it. */
+  found: readonly Mention[];
+  /** The keys of all names found, before the editor's decisions. */
+  foundKeys: ReadonlySet<string>;
+  /** What are names, by their place in the article. */
+  mentions: readonly Mention[];
+  /** For each mention the key of the name that it stands for. */
+  keys: readonly string[];
+  /** Acronyms that the article spells out, with what they are short for. */
+  links: ReadonlyMap<string, string>;
+}
+
+/**
+ * The entities of the articles of a folder. A change costs time in proportion to its article and to the names that share
+ * a surname or an acronym with one of its names; that is worked out when something is next asked.
+ */
+export class EntityIndex {
+  private readonly articles = new Map<string, ArticleRecord>();
+  private readonly records = new Map<string, NameRecord>();
+  private decisions: readonly NameDecision[] = [];
+  private rulings = new Rulings();
+  private readonly folder = new FolderNames(this.rulings);
+  /** By the key of the name that stands for an entity the keys of all its names. */
+  private readonly members = new Map<string, Set<string>>();
+  /** Names whose mentions have changed. */
+  private readonly changed = new Set<string>();
+  private readonly list = new EntityList();
+  /** Entities that are to be described anew. */
+  private readonly stale = new Set<string>();
+
+  /** Adds an article's mentions, or replaces them. They are in the order of the article and do not overlap. */
+  set(uri: string, mentions: readonly Mention[]): void {
+    const known = this.articles.get(uri);
+    if (known && isSame(known.found, mentions)) {
+      this.moveMentions(uri, known, mentions);
+      return;
+    }
+    this.delete(uri);
+    this.add(uri, mentions);
+  }
+
+  /** Forgets an article. */
+  delete(uri: string): void {
+    const article = this.articles.get(uri);
+    if (!article) {
+      return;
+    }
+    this.articles.delete(uri);
+    for (const [short, long] of article.links) {
+      this.folder.link(short, long, -1);
+    }
+    for (const key of new Set(article.keys)) {
+      this.records.get(key)?.remove(uri, article.mentions);
+      this.changed.add(key);
+    }
+  }
+
+  /** Takes the editor's decisions in place of those before; only what they speak of is worked out again. */
+  setDecisions(decisions: readonly NameDecision[]): void {
+    const keys = new Set(differences(this.decisions, decisions).flatMap(keysNamedBy));
+    if (keys.size === 0) {
+      return;
+    }
+    this.refresh();
+    this.decisions = decisions;
+    this.rulings = new Rulings(decisions);
+    this.folder.setRulings(this.rulings, keys);
+    for (const [uri, { found, foundKeys }] of [...this.articles]) {
+      if ([...foundKeys].some((key) => keys.has(key))) {
+        this.delete(uri);
+        this.add(uri, found);
+      }
+    }
+    for (const key of keys) {
+      this.stale.add(this.folder.rootOf(key));
+    }
+  }
+
+  /** All entities, the most mentioned first. */
+  entities(): readonly Entity[] {
+    this.refresh();
+    return this.list.all;
+  }
+
+  /** The entity with an id, if there still is one. */
+  entity(id: string): Entity | undefined {
+    this.refresh();
+    return this.list.get(id);
+  }
+
+  /** Where an entity is named, in the order of the articles' URIs. */
+  mentionsOf(id: string): EntityMention[] {
+    this.refresh();
+    const places = new Map<string, number[]>();
+    for (const record of this.recordsOf(id)) {
+      for (const [uri, indices] of record.articles) {
+        places.set(uri, [...(places.get(uri) ?? []), ...indices]);
+      }
+    }
+    return [...places]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([uri, indices]) =>
+        indices.sort((a, b) => a - b).flatMap((index) => this.mentionAt(uri, index) ?? []),
+      );
+  }
+
+  /** The mentions of an article, in its order. */
+  mentionsIn(uri: string): EntityMention[] {
+    this.refresh();
+    const { mentions = [] } = this.articles.get(uri) ?? {};
+    return mentions.flatMap((_, index) => this.mentionAt(uri, index) ?? []);
+  }
+
+  /** The mention at a place of an article (UTF-16 offset), its end included, with the entity that it names. */
+  entityAt(uri: string, offset: number): { entity: Entity; mention: Mention } | undefined {
+    this.refresh();
+    const mentions = this.articles.get(uri)?.mentions ?? [];
+    const index = mentions.findIndex(({ start, end }) => start <= offset && offset <= end);
+    const found = index < 0 ? undefined : this.mentionAt(uri, index);
+    const entity = found && this.list.get(found.entity);
+    return found && entity ? { entity, mention: found.mention } : undefined;
+  }
+
+  /** The articles that name an entity, in the order of their URIs. */
+  articlesOf(id: string): string[] {
+    this.refresh();
+    return [...articlesOf(this.recordsOf(id))].sort();
+  }
+
+  /** The entities that a name such as a bare surname may stand for, where only the editor can tell. */
+  choicesFor(id: string): Entity[] {
+    this.refresh();
+    const choices = this.recordsOf(id).flatMap(({ form }) => this.folder.choicesFor(form.key));
+    const ids = new Set(choices.map((key) => this.folder.rootOf(key)));
+    ids.delete(id);
+    return [...ids].sort().flatMap((other) => this.list.get(other) ?? []);
+  }
+
+  private add(uri: string, found: readonly Mention[]): void {
+    const mentions = found.filter(({ text }) => !this.rulings.isNoName(text, uri));
+    const uses = mentions.map(
+      (mention): NameUse => ({
+        ...mention,
+        form: this.rulings.formOf(mention.text, mention.type, uri),
+      }),
+    );
+    const forms = new Map(uses.map(({ form }) => [form.key, form]));
+    const resolved = resolveInArticle(uses, this.rulings.forArticle(uri));
+    const keys = resolved.map((key) => this.rulings.intoIn(uri, key) ?? key);
+    const links = linksOf(uses, resolved);
+    const foundKeys = new Set(found.map(({ text, type }) => formOf(text, type).key));
+    this.articles.set(uri, { found, foundKeys, mentions, keys, links });
+    for (const [key, indices] of indicesOf(keys)) {
+      this.recordOf(key, forms).add(uri, mentions, indices);
+      this.changed.add(key);
+    }
+    for (const [short, long] of links) {
+      this.folder.link(short, long, 1);
+    }
+  }
+
+  /** The same names at other places, as after most keystrokes: no entity changes. */
+  private moveMentions(uri: string, known: ArticleRecord, found: readonly Mention[]): void {
+    const mentions = found.filter(({ text }) => !this.rulings.isNoName(text, uri));
+    this.articles.set(uri, { ...known, found, mentions });
+  }
+
+  private recordOf(key: string, forms: ReadonlyMap<string, NameForm>): NameRecord {
+    const form = forms.get(key) ?? this.rulings.formWithKey(key);
+    const record = this.records.get(key) ?? new NameRecord(form);
+    this.records.set(key, record);
+    return record;
+  }
+
+  private recordsOf(id: string): NameRecord[] {
+    return [...(this.members.get(id) ?? [])].sort().flatMap((key) => this.records.get(key) ?? []);
+  }
+
+  private mentionAt(uri: string, index: number): EntityMention | undefined {
+    const article = this.articles.get(uri);
+    const mention = article?.mentions[index];
+    const key = article?.keys[index];
+    return mention && key !== undefined ? { uri, mention, entity: this.folder.rootOf(key) } : undefined;
+  }
+
+  private refresh(): void {
+    this.tellFolder();
+    for (const { key, from, to } of this.folder.refresh()) {
+      if (from !== undefined) {
+        this.leave(from, key);
+        this.stale.add(from);
+      }
+      if (to !== undefined) {
+        this.join(to, key);
+        this.stale.add(to);
+      }
+    }
+    for (const key of this.changed) {
+      this.stale.add(this.folder.rootOf(key));
+    }
+    this.changed.clear();
+    if (this.stale.size > 0) {
+      this.list.replace(new Map([...this.stale].map((id) => [id, this.describe(id)])));
+      this.stale.clear();
+    }
+  }
+
+  /** Which names are used now and were not, or the other way round. */
+  private tellFolder(): void {
+    for (const key of this.changed) {
+      const record = this.records.get(key);
+      const isUsed = record?.isUsed ?? false;
+      if (record && isUsed && !this.folder.has(key)) {
+        this.folder.add(record.form);
+      } else if (record && !isUsed) {
+        this.folder.remove(record.form);
+        this.records.delete(key);
+      }
+    }
+  }
+
+  private describe(id: string): Entity | undefined {
+    const records = this.recordsOf(id);
+    return records.length > 0 ? describeEntity(id, records, this.rulings) : undefined;
+  }
+
+  private join(id: string, key: string): void {
+    const known = this.members.get(id) ?? new Set();
+    this.members.set(id, known.add(key));
+  }
+
+  private leave(id: string, key: string): void {
+    const known = this.members.get(id);
+    known?.delete(key);
+    if (known?.size === 0) {
+      this.members.delete(id);
+    }
+  }
+}
+
+function indicesOf(keys: readonly string[]): Map<string, number[]> {
+  const indices = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) {
+    const known = indices.get(key);
+    if (known) {
+      known.push(index);
+    } else {
+      indices.set(key, [index]);
+    }
+  }
+  return indices;
+}
+
+/** What an article says of its acronyms holds for the articles that do not spell them out. */
+function linksOf(uses: readonly NameUse[], resolved: readonly string[]): Map<string, string> {
+  const links = new Map<string, string>();
+  for (const [index, { form, text, isDefinition }] of uses.entries()) {
+    const key = resolved[index];
+    if (key !== undefined && key !== form.key && form.kind === 'other' && (isDefinition || isAcronym(text))) {
+      links.set(form.key, key);
+    }
+  }
+  return links;
+}
+
+/** The decisions that stand in only one of two lists, or at another place in it. */
+function differences(before: readonly NameDecision[], after: readonly NameDecision[]): NameDecision[] {
+  const equal = before.findIndex((decision, index) => !isEqual(decision, after[index]));
+  const from = equal < 0 ? before.length : equal;
+  return [...before.slice(from), ...after.slice(from)];
+}
+
+function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && a.every((mention, index) => saysTheSame(mention, b[index]));
+}
+
+function saysTheSame(a: Mention, b: Mention | undefined): boolean {
+  return (
+    a.text === b?.text &&
+    a.type === b.type &&
+    a.honorific === b.honorific &&
+    a.isDefinition === b.isDefinition &&
+    a.titles.map(({ text }) => text).join('\n') === b.titles.map(({ text }) => text).join('\n')
+  );
+}
+
+function isEqual(a: NameDecision, b: NameDecision | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

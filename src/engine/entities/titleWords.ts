@@ -1,0 +1,153 @@
+// The words of which titles are made. English; other languages' titles stay part of the running text.
+
+/** Forms of address: they stand right before a name and can stand alone there. Compared small, without full stops. */
+const HONORIFICS = wordSet(`
+mr mrs ms miss mx dr prof sir dame lord lady rev fr sr hon
+madam madame mme mlle monsieur herr frau senor senora signor signora`);
+
+/** Offices and ranks that can stand right before a name without any other word. */
+const RANKS = wordSet(`
+president vice-president premier chancellor minister senator governor mayor mayoress ambassador congressman
+congresswoman representative councillor commissioner secretary speaker general admiral captain colonel major
+lieutenant sergeant commander corporal brigadier marshal private constable inspector superintendent detective sheriff
+professor doctor judge justice magistrate king queen prince princess emperor empress sultan emir sheikh shah baron
+baroness count countess duke duchess earl viscount viscountess pope cardinal archbishop bishop reverend rabbi imam
+ayatollah pastor father sister brother saint chairman chairwoman chair coach manager skipper
+gen col capt lt sgt maj adm cmdr cpl sen rep gov pres supt insp pc cllr`);
+
+/** Nouns for what somebody is by office or calling, which can end a title. */
+const ROLES = wordSet(`
+leader deputy director manager editor head chief boss spokesman spokeswoman spokesperson envoy adviser advisor aide
+negotiator lawyer attorney solicitor barrister prosecutor executive officer official chairperson founder co-founder
+owner partner treasurer trustee principal headteacher headmaster headmistress teacher lecturer dean provost rector
+vice-chancellor vice-chairman historian economist analyst scientist researcher engineer architect surveyor curator
+conservator archivist librarian surgeon consultant nurse midwife paramedic coroner pathologist psychologist
+psychiatrist physicist chemist biologist author writer novelist poet playwright actor actress singer musician composer
+conductor pianist artist painter sculptor photographer film-maker filmmaker producer presenter broadcaster journalist
+columnist correspondent reporter critic publisher campaigner activist organiser organizer caretaker harbourmaster
+harbormaster lifeboatman fisherman farmer postman shopkeeper businessman businesswoman entrepreneur exporter investor
+banker broker accountant auditor trader developer designer programmer candidate mp mep msp congressperson lawmaker
+legislator backbencher peer whip chairmanship inspector-general ombudsman regulator registrar clerk steward warden
+monarch ruler dictator commander-in-chief chief-of-staff striker midfielder defender goalkeeper captain coach winger
+batsman bowler wicketkeeper champion driver rider jockey trainer referee umpire player tycoon billionaire magnate heir
+widow widower successor predecessor prelate priest vicar rector canon monk nun abbot deacon minister-president
+premier president secretary-general attorney-general director-general governor-general
+crown-prince vice-captain co-chair co-director co-owner co-author understudy newsreader diplomat`);
+
+/** Offices of several words; the words may stand with hyphens too. */
+const PHRASES = [
+  'prime minister',
+  'deputy prime minister',
+  'secretary general',
+  'attorney general',
+  'solicitor general',
+  'director general',
+  'governor general',
+  'surgeon general',
+  'inspector general',
+  'secretary of state',
+  'secretary of defense',
+  'secretary of defence',
+  'secretary of the treasury',
+  'chief executive',
+  'chief executive officer',
+  'chief operating officer',
+  'chief financial officer',
+  'chief of staff',
+  'chief of police',
+  'chief constable',
+  'chief justice',
+  'chief inspector',
+  'chief whip',
+  'head of state',
+  'head of government',
+  'head teacher',
+  'vice president',
+  'vice chancellor',
+  'vice chairman',
+  'crown prince',
+  'crown princess',
+  'managing director',
+  'commander in chief',
+  'chancellor of the exchequer',
+  'leader of the opposition',
+  'speaker of the house',
+  'member of parliament',
+  'lord mayor',
+  'lord chancellor',
+];
+
+/** Words that stand before a role and say which: "former", "finance". */
+const MODIFIERS = wordSet(`
+former ex then acting interim caretaker outgoing incoming departing late current new newly-elected elected designate
+first second third deputy vice assistant associate senior junior chief joint executive non-executive general managing
+principal head lead prime foreign home interior defence defense finance financial economic economy trade business
+commerce industry energy health education culture sports sport transport transportation justice labour labor
+agriculture environment environmental climate housing planning treasury budget science technology digital security
+intelligence military naval army navy police fire prison border immigration social welfare development tourism
+fisheries harbour harbor port city town village county state federal regional provincial national international
+local district parish borough council cabinet shadow opposition party parliamentary senate house congressional
+presidential royal crown union company group board bank school hospital university college museum gallery library
+theatre church club team campaign press media communications policy political legal medical clinical chief-of scientific
+research technical creative artistic musical editorial sales marketing operations operating human resources personnel
+special personal private permanent honorary veteran retired long-serving long-time longtime co emeritus supreme high
+appeal appeals district-court women's men's children's world olympic national-team film news sports-car
+conservative liberal democratic democrat republican green socialist communist nationalist independent centre-left
+centre-right far-right far-left left-wing right-wing ruling`);
+
+/** Modifiers that are small everywhere but at the beginning of a sentence. */
+const TIMES_OF_OFFICE = wordSet(
+  'former ex then acting interim outgoing incoming departing late current new newly-elected retired veteran',
+);
+
+/** First names and surnames that are written like a rank. */
+const ALSO_FIRST_NAMES = wordSet('dean earl duke major judge king prince page marshal count baron saint');
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
+
+const plainPhrases = new Set(PHRASES);
+const longestPhrase = Math.max(...PHRASES.map((phrase) => phrase.split(' ').length));
+
+/** Whether a word addresses somebody and says no more: "Mr", "Sir", "Dr". @param word small, without full stop */
+export function isHonorific(word: string): boolean {
+  return HONORIFICS.has(word);
+}
+
+/** Whether a word can stand right before a name as a rank. @param word small, without full stop */
+export function isRank(word: string): boolean {
+  return RANKS.has(word);
+}
+
+/** Whether a word can end a title. @param word small */
+export function isRole(word: string): boolean {
+  return ROLES.has(word) || RANKS.has(word);
+}
+
+/** Whether a word can stand in a title before its role. @param word small */
+export function isModifier(word: string): boolean {
+  return MODIFIERS.has(word);
+}
+
+/** Whether a word tells of when somebody holds an office. @param word small */
+export function tellsTime(word: string): boolean {
+  return TIMES_OF_OFFICE.has(word);
+}
+
+/** Whether a rank is also a first name, so that it is part of the name when nothing else says otherwise. */
+export function isAlsoFirstName(word: string): boolean {
+  return ALSO_FIRST_NAMES.has(word);
+}
+
+/** How many of the last words are an office of several words; 0 where they are none. @param words small */
+export function phraseAtEnd(words: readonly string[]): number {
+  for (let count = Math.min(longestPhrase, words.length); count >= 2; count -= 1) {
+    const phrase = words.slice(-count).join(' ').replaceAll('-', ' ');
+    if (plainPhrases.has(phrase)) {
+      return count;
+    }
+  }
+  // "Secretary-General" is one word.
+  return plainPhrases.has((words.at(-1) ?? '').replaceAll('-', ' ')) && words.at(-1)?.includes('-') ? 1 : 0;
+}
