@@ -1,20 +1,17 @@
 // Under which of its names an entity is shown: the fullest form that the articles themselves use most.
 import { isAcronym } from './acronyms';
 import { countryName } from './countries';
-import { formOf, spellingOf } from './forms';
+import { formOf, isPartOf, type NameForm } from './forms';
 import type { EntityType } from './mention';
 import { byCount } from './tally';
 
-const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const NO_SMALL_LETTER = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 
-/** A spelling with what decides which one is shown. */
-interface Candidate {
-  text: string;
-  fullness: number;
-  /** How often its form is used, in whatever spelling. */
-  ofForm: number;
-  /** Whether it is in capitals as a headline may be. */
-  isShouted: boolean;
+/** Spellings of one form of a name. */
+interface Form {
+  form: NameForm;
+  spellings: Map<string, number>;
+  /** How often they are used together. */
   count: number;
 }
 
@@ -24,64 +21,61 @@ interface Candidate {
  * @param spellings how often each spelling is used
  */
 export function canonicalName(spellings: ReadonlyMap<string, number>, type: EntityType): string {
-  const ofForms = new Map<string, number>();
-  const candidates = [...spellings].map(([text, count]): Candidate & { key: string } => {
-    const { key, words } = formOf(text, type);
-    const form = `${key} ${words.join(' ')}`;
-    ofForms.set(form, (ofForms.get(form) ?? 0) + count);
-    return {
-      text,
-      fullness: fullnessOf(text, type),
-      ofForm: 0,
-      isShouted: isShouted(text),
-      count,
-      key: form,
-    };
-  });
-  const [first, ...others] = candidates.map((one) => ({ ...one, ofForm: ofForms.get(one.key) ?? 0 }));
-  return first ? others.reduce((best, one) => (compare(one, best) < 0 ? one : best), first).text : '';
+  const forms = formsOf(spellings, type);
+  const others = forms.map(({ form }) => form);
+  const [best] = forms
+    .map((one) => ({ ...one, fullness: fullnessOf(one, others) }))
+    .sort((a, b) => b.fullness - a.fullness || b.count - a.count || (a.form.key < b.form.key ? -1 : 1));
+  return best ? bestSpelling(best.spellings, type) : '';
 }
 
-/** The other names, the most used first, without those that differ from a name listed in capitals only. */
-export function aliasesBeside(name: string, spellings: ReadonlyMap<string, number>): string[] {
-  const listed = new Set([name]);
-  const inCapitals = new Set([name.toUpperCase()]);
-  const aliases: string[] = [];
-  const calm = byCount(spellings).filter((text) => !isShouted(text));
-  const shouted = byCount(spellings).filter(isShouted);
-  for (const text of [...calm, ...shouted]) {
-    if (!listed.has(text) && !(isShouted(text) && inCapitals.has(text))) {
-      aliases.push(text);
-      listed.add(text);
-      inCapitals.add(text.toUpperCase());
-    }
+/** The other names, the most used first, without those that differ from another one in capitals only. */
+export function aliasesBeside(
+  name: string,
+  spellings: ReadonlyMap<string, number>,
+  type: EntityType,
+): string[] {
+  const calm = new Set([name, ...spellings.keys()].filter((text) => !isShouted(text, type)));
+  const inCapitals = new Set([...calm].map((text) => text.toUpperCase()));
+  return byCount(spellings).filter((text) => text !== name && (calm.has(text) || !inCapitals.has(text)));
+}
+
+function formsOf(spellings: ReadonlyMap<string, number>, type: EntityType): Form[] {
+  const forms = new Map<string, Form>();
+  for (const [text, count] of spellings) {
+    const form = formOf(text, type);
+    // All names of a country have one key.
+    const key = `${form.key} ${form.words.join(' ')}`;
+    const known = forms.get(key) ?? { form, spellings: new Map<string, number>(), count: 0 };
+    known.spellings.set(text, count);
+    known.count += count;
+    forms.set(key, known);
   }
-  return aliases;
+  return [...forms.values()];
 }
 
-function compare(a: Candidate, b: Candidate): number {
-  return (
-    b.fullness - a.fullness ||
-    b.ofForm - a.ofForm ||
-    Number(a.isShouted) - Number(b.isShouted) ||
-    b.count - a.count ||
-    (a.text < b.text ? -1 : 1)
-  );
-}
-
-function fullnessOf(text: string, type: EntityType): number {
-  const { key, extent, words } = formOf(text, type);
-  if (type === 'person') {
-    return extent === 'full' || (extent === 'part' && words.length > 1) ? 2 : Number(extent === 'initials');
+/** 2 for a full name, 0 for what says least. */
+function fullnessOf({ form, spellings }: Form, all: readonly NameForm[]): number {
+  if (form.kind === 'person') {
+    const isLong = form.extent === 'full' || (form.extent === 'part' && form.words.length > 1);
+    return isLong ? 2 : Number(form.extent === 'initials');
   }
-  const country = key.startsWith('country:') ? countryName(key.slice('country:'.length)) : undefined;
+  const country = form.key.startsWith('country:') ? countryName(form.key.slice('country:'.length)) : undefined;
   if (country !== undefined) {
-    return Number(spellingOf(text).toLowerCase() === country.toLowerCase());
+    return Number(formOf(country, 'place').words.join(' ') === form.words.join(' '));
   }
-  return isAcronym(text) ? 0 : Math.min(words.length, 2);
+  if ([...spellings.keys()].some(isAcronym)) {
+    return 0;
+  }
+  return all.some((other) => isPartOf(form.words, other.words)) ? 1 : 2;
 }
 
-/** Words in capitals, as in a headline; an acronym has no other spelling. */
-function isShouted(text: string): boolean {
-  return CAPITALS_ONLY.test(text) && !isAcronym(text);
+function bestSpelling(spellings: ReadonlyMap<string, number>, type: EntityType): string {
+  const ordered = byCount(spellings);
+  return ordered.find((text) => !isShouted(text, type)) ?? ordered[0] ?? '';
+}
+
+/** Words in capitals, as in a headline. What could be the short name of an organisation is none. */
+function isShouted(text: string, type: EntityType): boolean {
+  return NO_SMALL_LETTER.test(text) && !(type !== 'person' && isAcronym(text));
 }

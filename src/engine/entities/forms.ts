@@ -2,7 +2,7 @@
 // way (accents, quotes, full stops, possessives, capitals) must not make two names of one.
 import { countryOf } from './countries';
 import type { EntityType } from './mention';
-import { isHonorific } from './titleWords';
+import { isHonorific } from './titles/titleWords';
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
@@ -116,7 +116,7 @@ function otherForm(text: string): NameForm {
     .replaceAll('-', ' ')
     .replaceAll('&', ' and ')
     .split(' ')
-    .map((word) => word.replace(/[.,]/g, ''))
+    .map((word) => word.replace(/[.,]/g, '').replace(POSSESSIVE, ''))
     .filter(Boolean);
   const withoutArticle = words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
   const own = withoutLegalForm(withoutArticle);
@@ -132,4 +132,14 @@ function withoutLegalForm(words: readonly string[]): readonly string[] {
   }
   // "Braithe and Co" is Braithe.
   return words.slice(0, end > 1 && words[end - 1] === 'and' ? end - 1 : end);
+}
+
+/** Whether a longer row of words begins or ends with a shorter one. */
+export function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  const before = long.length - short.length;
+  return (
+    before > 0 &&
+    (short.every((word, index) => long[index] === word) ||
+      short.every((word, index) => long[before + index] === word))
+  );
 }

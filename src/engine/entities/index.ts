@@ -25,3 +25,4 @@ export {
   type TaggedText,
   type Title,
 } from './mention';
+export { readMentions } from './readMentions';

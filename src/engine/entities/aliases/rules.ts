@@ -1,6 +1,6 @@
 // The rules by which one name of an article can be short for another one of the same article.
 import { canShorten, initialsOf, isAcronym, lettersOf } from '../acronyms';
-import type { NameForm } from '../forms';
+import { isPartOf, type NameForm } from '../forms';
 import type { ArticleNames } from './names';
 import { SHORTENINGS, shortening } from './persons';
 
@@ -61,13 +61,4 @@ function organisations(form: NameForm, names: ArticleNames): readonly NameForm[]
 
 function isOnlyOrganisation(form: NameForm, names: ArticleNames): boolean {
   return names.usesOf(form).every(({ type }) => type === 'organisation');
-}
-
-function isPartOf(short: readonly string[], long: readonly string[]): boolean {
-  const before = long.length - short.length;
-  return (
-    before > 0 &&
-    (short.every((word, index) => long[index] === word) ||
-      short.every((word, index) => long[before + index] === word))
-  );
 }

@@ -100,8 +100,18 @@ const TIMES_OF_OFFICE = wordSet(
   'former ex then acting interim outgoing incoming departing late current new newly-elected retired veteran',
 );
 
-/** First names and surnames that are written like a rank. */
-const ALSO_FIRST_NAMES = wordSet('dean earl duke major judge king prince page marshal count baron saint');
+/** Words of ranks that are names too: before one other word they are the first name. */
+const ALSO_NAMES = wordSet('dean earl duke major marshal count baron saint page');
+
+/** Ranks and roles that mean something else when small: "a major", "to judge", "his father". */
+const WITH_CAPITAL_ONLY = wordSet(
+  'major general private marshal count father sister brother saint judge head chair host lead second first',
+);
+
+/** Forms of address that everybody bears. */
+const CIVIL = wordSet(
+  'mr mrs ms miss mx madam madame mme mlle monsieur herr frau senor senora signor signora',
+);
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
@@ -130,14 +140,29 @@ export function isModifier(word: string): boolean {
   return MODIFIERS.has(word);
 }
 
+/** Whether a word can stand in a title. @param word small, without full stop */
+export function isTitleWord(word: string): boolean {
+  return isHonorific(word) || isRole(word) || isModifier(word);
+}
+
 /** Whether a word tells of when somebody holds an office. @param word small */
 export function tellsTime(word: string): boolean {
   return TIMES_OF_OFFICE.has(word);
 }
 
-/** Whether a rank is also a first name, so that it is part of the name when nothing else says otherwise. */
-export function isAlsoFirstName(word: string): boolean {
-  return ALSO_FIRST_NAMES.has(word);
+/** Whether a rank is also a name. @param word small */
+export function isAlsoName(word: string): boolean {
+  return ALSO_NAMES.has(word);
+}
+
+/** Whether a word is a rank or role only with a capital. @param word small */
+export function needsCapital(word: string): boolean {
+  return WITH_CAPITAL_ONLY.has(word);
+}
+
+/** Whether a form of address tells nothing of who somebody is. @param word small, without full stop */
+export function saysNothing(word: string): boolean {
+  return CIVIL.has(word);
 }
 
 /** How many of the last words are an office of several words; 0 where they are none. @param words small */

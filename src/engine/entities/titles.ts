@@ -1,6 +1,0 @@
-export function partsOfTitle(t: string): string[] {
-  return [t];
-}
-export function titleKey(t: string): string {
-  return t.toLowerCase();
-}
