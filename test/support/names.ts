@@ -31,7 +31,11 @@ function tag(line: string): Pick<TaggedText, 'text' | 'names'> {
   for (const match of line.matchAll(MARKED)) {
     const name = match[0].slice(1, -1);
     text += line.slice(from, match.index);
-    names.push({ start: text.length, end: text.length + name.length, type: TYPES[match[0][0] ?? ''] ?? 'person' });
+    names.push({
+      start: text.length,
+      end: text.length + name.length,
+      type: TYPES[match[0][0] ?? ''] ?? 'person',
+    });
     text += name;
     from = match.index + match[0].length;
   }

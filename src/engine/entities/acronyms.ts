@@ -1,7 +1,7 @@
 import { fold } from './forms';
 
-/** Capitals, with or without full stops; some papers write acronyms as words: "Nato". */
-const CAPITALS = /^(?:\p{Lu}[\p{Lu}&]{1,6}|(?:\p{Lu}\.){2,7}\p{Lu}?)$/u;
+/** Capitals, with or without full stops, perhaps with small letters inside: "UoI". */
+const CAPITALS = /^(?:\p{Lu}[\p{Lu}&]{1,6}|(?:\p{Lu}\.){2,7}\p{Lu}?|\p{Lu}\p{L}{1,3}\p{Lu})$/u;
 const ONE_WORD = /^[\p{L}.&]{2,8}$/u;
 const SMALL_WORDS = new Set('of the and for de la du des del & in on at to'.split(' '));
 

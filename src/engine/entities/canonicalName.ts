@@ -1,5 +1,5 @@
 // Under which of its names an entity is shown: the fullest form that the articles themselves use most.
-import { isAcronym } from './acronyms';
+import { canShorten, isAcronym } from './acronyms';
 import { countryName } from './countries';
 import { formOf, isPartOf, type NameForm } from './forms';
 import type { EntityType } from './mention';
@@ -25,7 +25,7 @@ export function canonicalName(spellings: ReadonlyMap<string, number>, type: Enti
   const others = forms.map(({ form }) => form);
   const [best] = forms
     .map((one) => ({ ...one, fullness: fullnessOf(one, others) }))
-    .sort((a, b) => b.fullness - a.fullness || b.count - a.count || (a.form.key < b.form.key ? -1 : 1));
+    .sort((a, b) => b.fullness - a.fullness || b.count - a.count || (wordsOf(a) < wordsOf(b) ? -1 : 1));
   return best ? bestSpelling(best.spellings, type) : '';
 }
 
@@ -38,6 +38,10 @@ export function aliasesBeside(
   const calm = new Set([name, ...spellings.keys()].filter((text) => !isShouted(text, type)));
   const inCapitals = new Set([...calm].map((text) => text.toUpperCase()));
   return byCount(spellings).filter((text) => text !== name && (calm.has(text) || !inCapitals.has(text)));
+}
+
+function wordsOf({ form }: Form): string {
+  return form.words.join(' ');
 }
 
 function formsOf(spellings: ReadonlyMap<string, number>, type: EntityType): Form[] {
@@ -57,14 +61,18 @@ function formsOf(spellings: ReadonlyMap<string, number>, type: EntityType): Form
 /** 2 for a full name, 0 for what says least. */
 function fullnessOf({ form, spellings }: Form, all: readonly NameForm[]): number {
   if (form.kind === 'person') {
-    const isLong = form.extent === 'full' || (form.extent === 'part' && form.words.length > 1);
+    // "von der Leyen" says more than "Leyen", "Jean-Claude" is one name.
+    const isLong = form.extent === 'full' || (form.extent === 'part' && form.key.includes(' '));
     return isLong ? 2 : Number(form.extent === 'initials');
   }
-  const country = form.key.startsWith('country:') ? countryName(form.key.slice('country:'.length)) : undefined;
+  const country = form.key.startsWith('country:')
+    ? countryName(form.key.slice('country:'.length))
+    : undefined;
   if (country !== undefined) {
     return Number(formOf(country, 'place').words.join(' ') === form.words.join(' '));
   }
-  if ([...spellings.keys()].some(isAcronym)) {
+  const isShort = (text: string) => isAcronym(text) || all.some(({ words }) => canShorten(text, words));
+  if ([...spellings.keys()].some(isShort)) {
     return 0;
   }
   return all.some((other) => isPartOf(form.words, other.words)) ? 1 : 2;

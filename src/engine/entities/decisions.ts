@@ -112,7 +112,9 @@ export function withDecision(file: DecisionsFile, decision: NameDecision): Decis
 export function withoutDecision(file: DecisionsFile, decision: NameDecision): DecisionsFile {
   const entries = entriesOf(file);
   const text = canonicalJson(decision);
-  const at = entries.findLastIndex((entry) => canonicalJson(entry) === text);
+  const at = entries.findLastIndex((entry, index) =>
+    readDecision(entry, index).some((known) => canonicalJson(known) === text),
+  );
   return at < 0 ? file : withEntries(file, entries.toSpliced(at, 1));
 }
 

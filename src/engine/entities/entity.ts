@@ -54,7 +54,10 @@ export function describeEntity(
     name,
     type,
     reference: referenceTo(id, records, automatic, type),
-    aliases: aliasesBeside(name, spellings, type).map((text) => ({ text, mentions: spellings.get(text) ?? 0 })),
+    aliases: aliasesBeside(name, spellings, type).map((text) => ({
+      text,
+      mentions: spellings.get(text) ?? 0,
+    })),
     titles: titlesOf(records),
     mentions: sum(spellings.values()),
     // Worked out when asked for: there may be thousands.

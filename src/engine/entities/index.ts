@@ -6,6 +6,7 @@ export {
   emptyDecisions,
   formatDecisions,
   type MergeDecision,
+  NAME_DECISIONS,
   type NameDecision,
   type NameReference,
   type NotANameDecision,

@@ -77,20 +77,15 @@ export class Rulings {
   forArticle(article: string): ArticleRulings {
     return {
       isApart: (short, long) => this.isApart(short, long, article),
-      isOne: (a, b) => this.isOne(a, b),
+      groupOf: (key) => this.groupOf(key),
     };
   }
 
   /** Whether a name has been parted from another, or from one that was merged with that. */
   isApart(short: string, long: string, article?: string): boolean {
     return this.scopes(article).some(({ parted }) =>
-      [...(parted.get(short) ?? [])].some((from) => this.isOne(from, long)),
+      [...(parted.get(short) ?? [])].some((from) => this.groupOf(from) === this.groupOf(long)),
     );
-  }
-
-  /** Whether two names have been merged, be it over others. */
-  isOne(a: string, b: string): boolean {
-    return a === b || this.lastOf(a) === this.lastOf(b);
   }
 
   /** The type given to one of these names. */
@@ -162,7 +157,8 @@ export class Rulings {
     return form.key;
   }
 
-  private lastOf(key: string): string {
+  /** Equal for names that have been merged, be it over others; the name itself where nothing was said. */
+  groupOf(key: string): string {
     let last = key;
     for (let next = this.into.get(last); next !== undefined; next = this.into.get(last)) {
       last = next;

@@ -23,7 +23,10 @@ describe('Titles', () => {
     ['His deputy, **[Marit Stenhouse]**, who abstained', 'deputy'],
     ['according to its chair, [Farida Noakes]. Minutes', 'chair'],
     ['Vennay\u2019s mayor, [Ines Aldred], has asked', 'Vennay\u2019s mayor'],
-    ['the {Northern Isles Ferry Authority}\u2019s chief executive [Søren Mikkelborg] said', 'Northern Isles Ferry Authority\u2019s chief executive'],
+    [
+      'the {Northern Isles Ferry Authority}\u2019s chief executive [Søren Mikkelborg] said',
+      'Northern Isles Ferry Authority\u2019s chief executive',
+    ],
     ['as Minister for Foreign Affairs [Ada Quill] left', 'Minister for Foreign Affairs'],
     ['the foreign and defence minister [Ada Quill] left', 'foreign and defence minister'],
     ['then ex-president [Ada Quill] left', 'then ex-president'],
@@ -41,7 +44,10 @@ describe('Titles', () => {
     ['[Søren Mikkelborg], NIFA\u2019s chief executive, said', 'NIFA\u2019s chief executive'],
     ['[Ines Aldred], mayor since 2021, attached', 'mayor'],
     ['[Ines Aldred], 61, mayor since 2021, attached', 'mayor'],
-    ['[Piers Haldane], the former chief executive of the RSEA, who left', 'former chief executive of the RSEA'],
+    [
+      '[Piers Haldane], the former chief executive of the RSEA, who left',
+      'former chief executive of the RSEA',
+    ],
     ['[Ada Quill], who is the head of the island council.', 'head of the island council'],
     ['[Ada Quill] (Secretary of State for Trade) said', 'Secretary of State for Trade'],
     ['[Ada Quill], a professor of law at Estwick, said', 'professor of law'],
@@ -79,7 +85,9 @@ describe('Titles', () => {
   }
 
   it('have offsets of their own', () => {
-    const { text, mentions } = named('The vote.\nShe told UK Labour\u00a0leader  Sir [Alan Quill], the MP, of it.');
+    const { text, mentions } = named(
+      'The vote.\nShe told UK Labour\u00a0leader  Sir [Alan Quill], the MP, of it.',
+    );
     const titles = mentions.flatMap((mention) => mention.titles);
     assert.deepEqual(
       titles.map(({ start, end }) => text.slice(start, end)),
@@ -89,11 +97,10 @@ describe('Titles', () => {
   });
 
   it('are cut off a name that swallowed them', () => {
-    assert.deepEqual(namesIn('when [President Quill] met [UK Prime Minister Sir Alan Harle] and [Mr Aldred\u2019s] wife'), [
-      'Quill: President',
-      'Alan Harle: UK Prime Minister Sir',
-      'Aldred: Mr',
-    ]);
+    assert.deepEqual(
+      namesIn('when [President Quill] met [UK Prime Minister Sir Alan Harle] and [Mr Aldred\u2019s] wife'),
+      ['Quill: President', 'Alan Harle: UK Prime Minister Sir', 'Aldred: Mr'],
+    );
     assert.deepEqual(namesIn('{NATO Secretary General} [Ada Quill] spoke'), [
       'NATO: ',
       'Ada Quill: NATO Secretary General',
@@ -101,7 +108,10 @@ describe('Titles', () => {
   });
 
   it('are no names by themselves, nor are half ones', () => {
-    assert.deepEqual(namesIn('The [Prime Minister] and [Mr President] met a {Secretary of State} and the {Mayor}.'), []);
+    assert.deepEqual(
+      namesIn('The [Prime Minister] and [Mr President] met a {Secretary of State} and the {Mayor}.'),
+      [],
+    );
   });
 
   it('are names where somebody bears them', () => {

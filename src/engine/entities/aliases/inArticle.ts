@@ -9,11 +9,11 @@ import { ALIAS_RULES, type AliasRule } from './rules';
 export interface ArticleRulings {
   /** Whether the form `short` has been parted from the name `long`. */
   isApart(short: string, long: string): boolean;
-  /** Whether two names have been merged. */
-  isOne(a: string, b: string): boolean;
+  /** Equal for names that have been merged; the name itself where nothing was said. */
+  groupOf(key: string): string;
 }
 
-export const NO_RULINGS: ArticleRulings = { isApart: () => false, isOne: () => false };
+export const NO_RULINGS: ArticleRulings = { isApart: () => false, groupOf: (key) => key };
 
 /** For each mention of an article, in order, the key of the name that it is short for, or of its own. */
 export function resolveInArticle(
@@ -77,6 +77,11 @@ function onlyBearer(
 }
 
 /** Of names that the editor has merged the first one. */
-function oneOfEach(forms: readonly NameForm[], { isOne }: ArticleRulings): readonly NameForm[] {
-  return forms.filter((form, index) => !forms.slice(0, index).some((before) => isOne(before.key, form.key)));
+function oneOfEach(forms: readonly NameForm[], { groupOf }: ArticleRulings): readonly NameForm[] {
+  const groups = new Map<string, NameForm>();
+  for (const form of forms) {
+    const group = groupOf(form.key);
+    groups.set(group, groups.get(group) ?? form);
+  }
+  return [...groups.values()];
 }

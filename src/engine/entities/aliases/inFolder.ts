@@ -9,8 +9,8 @@ export interface FolderRulings {
   into: ReadonlyMap<string, string>;
   /** Whether the name `short` has been parted from the name `long`. */
   isApart(short: string, long: string): boolean;
-  /** Whether two names have been merged. */
-  isOne(a: string, b: string): boolean;
+  /** Equal for names that have been merged; the name itself where nothing was said. */
+  groupOf(key: string): string;
 }
 
 /** A name that has gone from one entity to another. */
@@ -165,9 +165,12 @@ export class FolderNames {
   private longerNames(key: string): readonly string[] {
     const form = this.forms.get(key);
     const longer = form?.kind === 'person' ? this.longerPersons(form) : this.spelledOutNames(key);
-    return longer.filter(
-      (name, index) => !longer.slice(0, index).some((before) => this.rulings.isOne(before, name)),
-    );
+    const groups = new Map<string, string>();
+    for (const name of longer) {
+      const group = this.rulings.groupOf(name);
+      groups.set(group, groups.get(group) ?? name);
+    }
+    return [...groups.values()];
   }
 
   /** First names alone say nothing across articles. */

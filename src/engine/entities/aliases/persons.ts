@@ -26,7 +26,9 @@ export function shortening(short: NameForm, long: NameForm): Shortening | undefi
 export function fullest(names: readonly NameForm[]): readonly NameForm[] {
   return names.length < 2
     ? names
-    : names.filter((name) => !names.some((other) => shortening(name, other) !== undefined));
+    : names.filter(
+        (name) => name.extent === 'full' || !names.some((other) => shortening(name, other) !== undefined),
+      );
 }
 
 /** "J. P. Okafor" for "John Okafor", "John P. Okafor" or "John Paul Okafor". */

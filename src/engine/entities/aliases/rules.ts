@@ -1,5 +1,5 @@
 // The rules by which one name of an article can be short for another one of the same article.
-import { canShorten, initialsOf, isAcronym, lettersOf } from '../acronyms';
+import { canShorten, isAcronym, lettersOf } from '../acronyms';
 import { isPartOf, type NameForm } from '../forms';
 import type { ArticleNames } from './names';
 import { SHORTENINGS, shortening } from './persons';
@@ -30,13 +30,10 @@ function persons(form: NameForm, names: ArticleNames): readonly NameForm[] {
 
 /** "… the Northern Isles Ferry Authority (NIFA)". */
 function definitions(form: NameForm, names: ArticleNames): readonly NameForm[] {
-  if (form.kind !== 'other' || !names.usesOf(form).some((use) => use.isDefinition)) {
-    return [];
-  }
-  const at = names.uses.findIndex((use) => use.isDefinition && use.form.key === form.key);
-  const before = names.uses[at - 1]?.form;
-  const text = names.uses[at]?.text ?? '';
-  return before?.kind === 'other' && canShorten(text, before.words) ? [before] : [];
+  const definition = form.kind === 'other' ? names.definitionOf(form) : undefined;
+  return definition && canShorten(definition.short.text, definition.long.form.words)
+    ? [definition.long.form]
+    : [];
 }
 
 /** "NIFA", wherever the article has a name with these initials. */
@@ -45,8 +42,7 @@ function acronyms(form: NameForm, names: ArticleNames): readonly NameForm[] {
   if (!short) {
     return [];
   }
-  const letters = lettersOf(short.text);
-  return names.forms.filter(({ kind, words }) => kind === 'other' && initialsOf(words).includes(letters));
+  return names.withInitials(lettersOf(short.text));
 }
 
 /** "Sollan" for "Sollan Shellfish", "Ferry Authority" for "Northern Isles Ferry Authority". */
@@ -56,7 +52,7 @@ function organisations(form: NameForm, names: ArticleNames): readonly NameForm[]
   }
   return names
     .withWord(form.words[0] ?? '')
-    .filter((other) => isOnlyOrganisation(other, names) && isPartOf(form.words, other.words));
+    .filter((other) => isPartOf(form.words, other.words) && isOnlyOrganisation(other, names));
 }
 
 function isOnlyOrganisation(form: NameForm, names: ArticleNames): boolean {

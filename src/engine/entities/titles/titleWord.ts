@@ -54,9 +54,20 @@ export function canPrecedeRole(
   );
 }
 
-/** The name in which a word stands. */
+/** The name in which a word stands. Names are in order and do not overlap. */
 export function nameWith(names: readonly TaggedName[], { start, end }: Word): TaggedName | undefined {
-  return names.find((name) => name.start < end && start < name.end);
+  let from = 0;
+  let to = names.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((names[middle]?.end ?? 0) <= start) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
+  }
+  const name = names[from];
+  return name && name.start < end ? name : undefined;
 }
 
 export function isCountryWord({ plain }: Word): boolean {
