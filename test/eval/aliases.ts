@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, EntityType>> = { PER: 'person', ORG: 'organ
 interface LinkedDocument {
   /** Index of the text in the other file. */
   doc: number;
-  mentions: { s: number; a: number; b: number; y: string; text: string; url?: string }[];
+  mentions: { s: number; a: number; b: number; y: string; text: string; url?: string | null }[];
 }
 
 interface TaggedDocument {
@@ -80,7 +80,8 @@ function readDocuments(): Document[] {
   const tagged = read<TaggedDocument[]>('conll_testa.json.gz');
   return linked.map(({ doc, mentions }) => {
     const sentences = tagged[doc]?.sents ?? [];
-    const known = mentions.filter(({ url }) => url !== undefined && url !== 'NIL');
+    // Those that the encyclopedia does not have are linked to nothing.
+    const known = mentions.filter(({ url }) => typeof url === 'string' && url !== 'NIL');
     return {
       mentions: known.map((mention, index) => ({
         start: index * 2,
@@ -91,7 +92,7 @@ function readDocuments(): Document[] {
         titles: [],
         ...(isInBrackets(sentences[mention.s]?.w, known[index - 1], mention) ? { isDefinition: true } : {}),
       })),
-      gold: known.map(({ url = '' }) => url),
+      gold: known.map(({ url }) => url ?? ''),
       tags: known.map(({ y }) => y),
     };
   });

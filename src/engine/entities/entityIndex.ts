@@ -87,10 +87,13 @@ export class EntityIndex {
     this.decisions = decisions;
     this.rulings = new Rulings(decisions);
     this.folder.setRulings(this.rulings, keys);
-    for (const [uri, { found, foundKeys }] of [...this.articles]) {
-      if ([...foundKeys].some((key) => keys.has(key))) {
+    for (const [uri, before] of [...this.articles]) {
+      if (
+        hasOneOf(before.foundKeys, keys) &&
+        !isSameReading(before, readArticle(uri, before.found, this.rulings))
+      ) {
         this.delete(uri);
-        this.add(uri, found);
+        this.add(uri, before.found);
       }
     }
     for (const key of keys) {
@@ -159,24 +162,13 @@ export class EntityIndex {
   }
 
   private add(uri: string, found: readonly Mention[]): void {
-    const mentions = found.filter(({ text }) => !this.rulings.isNoName(text, uri));
-    const uses = mentions.map(
-      (mention): NameUse => ({
-        ...mention,
-        form: this.rulings.formOf(mention.text, mention.type, uri),
-      }),
-    );
-    const forms = new Map(uses.map(({ form }) => [form.key, form]));
-    const resolved = resolveInArticle(uses, this.rulings.forArticle(uri));
-    const keys = resolved.map((key) => this.rulings.intoIn(uri, key) ?? key);
-    const links = linksOf(uses, resolved);
-    const foundKeys = new Set(found.map(({ text, type }) => formOf(text, type).key));
-    this.articles.set(uri, { found, foundKeys, mentions, keys, links });
-    for (const [key, indices] of indicesOf(keys)) {
-      this.recordOf(key, forms).add(uri, mentions, indices);
+    const { forms, ...article } = readArticle(uri, found, this.rulings);
+    this.articles.set(uri, article);
+    for (const [key, indices] of indicesOf(article.keys)) {
+      this.recordOf(key, forms).add(uri, article.mentions, indices);
       this.changed.add(key);
     }
-    for (const [short, long] of links) {
+    for (const [short, long] of article.links) {
       this.folder.link(short, long, 1);
     }
   }
@@ -258,6 +250,52 @@ export class EntityIndex {
       this.members.delete(id);
     }
   }
+}
+
+/** Which names an article uses, as far as it can tell by itself. */
+function readArticle(
+  uri: string,
+  found: readonly Mention[],
+  rulings: Rulings,
+): ArticleRecord & { forms: ReadonlyMap<string, NameForm> } {
+  const mentions = found.filter(({ text }) => !rulings.isNoName(text, uri));
+  const uses = mentions.map(
+    (mention): NameUse => ({
+      text: mention.text,
+      type: mention.type,
+      honorific: mention.honorific,
+      isDefinition: mention.isDefinition,
+      form: rulings.formOf(mention.text, mention.type, uri),
+    }),
+  );
+  const resolved = resolveInArticle(uses, rulings.forArticle(uri));
+  return {
+    found,
+    foundKeys: new Set(found.map(({ text, type }) => formOf(text, type).key)),
+    mentions,
+    keys: resolved.map((key) => rulings.intoIn(uri, key) ?? key),
+    links: linksOf(uses, resolved),
+    forms: new Map(uses.map(({ form }) => [form.key, form])),
+  };
+}
+
+function isSameReading(a: ArticleRecord, b: ArticleRecord): boolean {
+  return (
+    a.keys.length === b.keys.length &&
+    a.keys.every((key, index) => key === b.keys[index]) &&
+    a.mentions.every((mention, index) => mention === b.mentions[index]) &&
+    a.links.size === b.links.size &&
+    [...a.links].every(([short, long]) => b.links.get(short) === long)
+  );
+}
+
+function hasOneOf(keys: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const key of wanted) {
+    if (keys.has(key)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function indicesOf(keys: readonly string[]): Map<string, number[]> {

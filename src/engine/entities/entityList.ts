@@ -1,9 +1,9 @@
 import type { Entity } from './entity';
 
-/** With more changes than this the whole list is sorted anew, which is then quicker. */
-const MOST_MOVED = 200;
+/** With more changes than this it is quicker to go through the whole list once. */
+const FEW = 60;
 
-/** Entities in order, the most mentioned first, kept sorted while a few of them change. */
+/** Entities in order, the most mentioned first, kept sorted while some of them change. */
 export class EntityList {
   private sorted: Entity[] = [];
   private readonly byId = new Map<string, Entity>();
@@ -18,24 +18,31 @@ export class EntityList {
 
   /** Takes entities as they are now; of nothing where there is none any more. */
   replace(changed: ReadonlyMap<string, Entity | undefined>): void {
-    const isBulk = changed.size > MOST_MOVED;
-    for (const [id, entity] of changed) {
-      const before = this.byId.get(id);
-      if (!isBulk) {
-        this.move(before, entity);
+    if (changed.size <= FEW) {
+      for (const [id, entity] of changed) {
+        this.move(this.byId.get(id), entity);
       }
+    } else {
+      const rest = this.sorted.filter(({ id }) => !changed.has(id));
+      this.sorted = merged(
+        rest,
+        [...changed.values()].filter((entity) => entity !== undefined).sort(compare),
+      );
+    }
+    for (const [id, entity] of changed) {
       if (entity) {
         this.byId.set(id, entity);
       } else {
         this.byId.delete(id);
       }
     }
-    if (isBulk) {
-      this.sorted = [...this.byId.values()].sort(compare);
-    }
   }
 
   private move(before: Entity | undefined, after: Entity | undefined): void {
+    if (before && after && compare(before, after) === 0) {
+      this.sorted[this.placeOf(before)] = after;
+      return;
+    }
     if (before) {
       this.sorted.splice(this.placeOf(before), 1);
     }
@@ -59,6 +66,19 @@ export class EntityList {
     }
     return from;
   }
+}
+
+function merged(a: readonly Entity[], b: readonly Entity[]): Entity[] {
+  const all: Entity[] = [];
+  let next = 0;
+  for (const entity of a) {
+    for (let other = b[next]; other && compare(other, entity) < 0; other = b[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(entity);
+  }
+  return [...all, ...b.slice(next)];
 }
 
 function compare(a: Entity, b: Entity): number {

@@ -2,6 +2,7 @@
 // way (accents, quotes, full stops, possessives, capitals) must not make two names of one.
 import { countryOf } from './countries';
 import type { EntityType } from './mention';
+import { remember } from './remember';
 import { isHonorific } from './titles/titleWords';
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
@@ -69,21 +70,21 @@ export function fold(text: string): string {
 }
 
 /** A name as it is shown and counted: without possessive and marks of emphasis, with straight quotes, single spaces. */
-export function spellingOf(text: string): string {
-  return text
+export const spellingOf = remember((text) =>
+  text
     .normalize('NFC')
     .replace(QUOTES, "'")
     .replace(/[\s*_]+/g, ' ')
     .replace(/(?:'s|(?<=s)')$/i, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** The form of a name of a type; organisations and places share their forms. */
 export function formOf(text: string, type: EntityType): NameForm {
   return type === 'person' ? personForm(text) : otherForm(text);
 }
 
-function personForm(text: string): NameForm {
+const personForm = remember((text): NameForm => {
   const names = fold(text).replace(POSSESSIVE, '').split(' ').flatMap(personNames);
   const first = names.findIndex((name, index) => !isHonorific(name) || index === names.length - 1);
   const last = names.length - 1;
@@ -94,7 +95,7 @@ function personForm(text: string): NameForm {
   const spelling = own.join(' ');
   const key = `person:${extent === 'part' ? spelling : spelling.replaceAll('-', ' ')}`;
   return { key, kind: 'person', words: own.flatMap((name) => name.split('-')), extent };
-}
+});
 
 /** "J.P." is two names, "St." one without its full stop. */
 function personNames(word: string): string[] {
@@ -110,7 +111,7 @@ function extentOf(names: readonly string[]): Extent {
   return first.length === 1 ? 'initials' : 'full';
 }
 
-function otherForm(text: string): NameForm {
+const otherForm = remember((text): NameForm => {
   const words = fold(text)
     .replace(POSSESSIVE, '')
     .replaceAll('-', ' ')
@@ -123,7 +124,7 @@ function otherForm(text: string): NameForm {
   const country = countryOf(own.join(' '));
   const key = country ? `country:${country}` : `other:${own.join(' ')}`;
   return { key, kind: 'other', words: own, extent: 'full' };
-}
+});
 
 function withoutLegalForm(words: readonly string[]): readonly string[] {
   let end = words.length;

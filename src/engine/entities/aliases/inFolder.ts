@@ -29,8 +29,10 @@ export interface Moved {
  */
 export class FolderNames {
   private readonly forms = new Map<string, NameForm>();
-  /** Keys of persons by the last word of their names. */
-  private readonly bySurname = new Map<string, Set<string>>();
+  /** Keys of full names of persons by their last word. */
+  private readonly fullNames = new Map<string, Set<string>>();
+  /** The same for surnames alone and names with initials. */
+  private readonly shortNames = new Map<string, Set<string>>();
   /** How many articles spell out an acronym, by acronym and what it is short for. */
   private readonly spelledOut = new Map<string, Map<string, number>>();
   private readonly next = new Map<string, string>();
@@ -47,7 +49,7 @@ export class FolderNames {
   add(form: NameForm): void {
     this.forms.set(form.key, form);
     if (form.kind === 'person') {
-      addTo(this.bySurname, surnameOf(form), form.key);
+      addTo(this.namesLike(form), surnameOf(form), form.key);
     }
     this.noteChange(form);
   }
@@ -60,7 +62,7 @@ export class FolderNames {
   remove(form: NameForm): void {
     this.forms.delete(form.key);
     if (form.kind === 'person') {
-      removeFrom(this.bySurname, surnameOf(form), form.key);
+      removeFrom(this.namesLike(form), surnameOf(form), form.key);
     }
     this.noteChange(form);
   }
@@ -157,35 +159,54 @@ export class FolderNames {
     if (merged !== undefined) {
       return merged;
     }
-    const [only, ...others] = this.longerNames(key);
+    const [only, ...others] = this.longerNames(key, 2);
     return only === undefined || others.length > 0 || this.rulings.isApart(key, only) ? undefined : only;
   }
 
-  /** What a name can be short for, one for each entity. */
-  private longerNames(key: string): readonly string[] {
+  /**
+   * What a name can be short for, one for each entity.
+   *
+   * @param enough with so many it need not look further
+   */
+  private longerNames(key: string, enough = Number.POSITIVE_INFINITY): readonly string[] {
     const form = this.forms.get(key);
-    const longer = form?.kind === 'person' ? this.longerPersons(form) : this.spelledOutNames(key);
-    const groups = new Map<string, string>();
-    for (const name of longer) {
-      const group = this.rulings.groupOf(name);
-      groups.set(group, groups.get(group) ?? name);
-    }
-    return [...groups.values()];
+    return form?.kind === 'person'
+      ? this.longerPersons(form, enough)
+      : this.oneOfEach(this.spelledOutNames(key), enough);
   }
 
   /** First names alone say nothing across articles. */
-  private longerPersons(form: NameForm): readonly string[] {
-    const longer: NameForm[] = [];
-    for (const key of this.bySurname.get(surnameOf(form)) ?? []) {
+  private longerPersons(form: NameForm, enough: number): readonly string[] {
+    // Full names are short for nothing, so that enough of them settle it.
+    const some = this.oneOfEach(keysOf(this.longerAmong(this.fullNames, form)), enough);
+    if (some.length >= enough) {
+      return some;
+    }
+    const all = [...this.longerAmong(this.fullNames, form), ...this.longerAmong(this.shortNames, form)];
+    return this.oneOfEach([...keysOf(fullest(all))].sort(), enough);
+  }
+
+  private *longerAmong(names: ReadonlyMap<string, ReadonlySet<string>>, form: NameForm): Iterable<NameForm> {
+    for (const key of names.get(surnameOf(form)) ?? []) {
       const other = this.forms.get(key);
       const way = other && shortening(form, other);
       if (other && way && way !== 'firstName') {
-        longer.push(other);
+        yield other;
       }
     }
-    return fullest(longer)
-      .map(({ key }) => key)
-      .sort();
+  }
+
+  /** Of names that the editor has merged one. */
+  private oneOfEach(names: Iterable<string>, enough: number): readonly string[] {
+    const groups = new Map<string, string>();
+    for (const name of names) {
+      const group = this.rulings.groupOf(name);
+      groups.set(group, groups.get(group) ?? name);
+      if (groups.size >= enough) {
+        break;
+      }
+    }
+    return [...groups.values()];
   }
 
   private spelledOutNames(key: string): readonly string[] {
@@ -228,11 +249,19 @@ export class FolderNames {
 
   /** Full names lead nowhere by themselves, however many share a surname. */
   private noteSurname(surname: string): void {
-    for (const key of this.bySurname.get(surname) ?? []) {
-      if (this.forms.get(key)?.extent !== 'full') {
-        this.stale.add(key);
-      }
+    for (const key of this.shortNames.get(surname) ?? []) {
+      this.stale.add(key);
     }
+  }
+
+  private namesLike({ extent }: NameForm): Map<string, Set<string>> {
+    return extent === 'full' ? this.fullNames : this.shortNames;
+  }
+}
+
+function* keysOf(forms: Iterable<NameForm>): Iterable<string> {
+  for (const { key } of forms) {
+    yield key;
   }
 }
 
