@@ -30,11 +30,17 @@ describe('Titles', () => {
     ['as Minister for Foreign Affairs [Ada Quill] left', 'Minister for Foreign Affairs'],
     ['the foreign and defence minister [Ada Quill] left', 'foreign and defence minister'],
     ['then ex-president [Ada Quill] left', 'then ex-president'],
+    ['Sri Lankan Prime Minister [Ada Quill] left', 'Sri Lankan Prime Minister'],
+    ['New Zealand author [Ada Quill] left', 'New Zealand author'],
+    ['English actor [Ada Quill] left', 'English actor'],
+    ['former First Lady [Ada Quill] left', 'former First Lady'],
+    ['{Island News} - Even Mayor [Ada Quill] left', 'Mayor'],
+    ['Vice President of the [Quill] government', ''],
     ['among them shadow home secretary [Ada Quill]', 'shadow home secretary'],
   ];
   for (const [text, title] of before) {
     it(`stand before a name: ${text}`, () => {
-      assert.deepEqual(titlesIn(text), [title]);
+      assert.deepEqual(titlesIn(text), title === '' ? [] : [title]);
     });
   }
 
@@ -51,6 +57,7 @@ describe('Titles', () => {
     ['[Ada Quill], who is the head of the island council.', 'head of the island council'],
     ['[Ada Quill] (Secretary of State for Trade) said', 'Secretary of State for Trade'],
     ['[Ada Quill], a professor of law at Estwick, said', 'professor of law'],
+    ['[Ada Quill], former president of Honduras was accused', 'former president of Honduras'],
     ['said [Ada Quill], the museum\u2019s director.', 'museum\u2019s director'],
   ];
   for (const [text, title] of behind) {
@@ -122,11 +129,13 @@ describe('Titles', () => {
     ]);
   });
 
-  it('take no small word into a name', () => {
-    assert.deepEqual(namesIn('before the <Dunmallow talks> ended at {Médecins sans frontières}'), [
-      'Dunmallow: ',
-      'Médecins sans frontières: ',
-    ]);
+  it('take nothing into a name that is none of it', () => {
+    assert.deepEqual(
+      namesIn(
+        'before the <Dunmallow talks> ended at {Médecins sans frontières} in <Tabuk province> of the {G 7}',
+      ),
+      ['Dunmallow: ', 'Médecins sans frontières: ', 'Tabuk province: ', 'G 7: '],
+    );
   });
 
   it('take no verb of a headline in title case', () => {

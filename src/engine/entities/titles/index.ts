@@ -3,8 +3,9 @@ import { fold } from '../forms';
 import type { TaggedName, Title } from '../mention';
 import { titleAfter } from './titleAfter';
 import { type TitleWords, titleBefore } from './titleBefore';
-import type { Surroundings } from './titleWord';
-import { isHonorific, saysNothing, tellsTime } from './titleWords';
+import { hasCapital, isCountryWord, type Surroundings } from './titleWord';
+import { isHonorific, isTitleWord, saysNothing, tellsTime } from './titleWords';
+import type { Word } from './wordsAround';
 
 export { nameWithoutTitle } from './trim';
 
@@ -55,11 +56,18 @@ function titleOf({ words, beginsSentence }: TitleWords, offset: number): Title[]
     return [];
   }
   const rest = words.slice(1).map((word) => word.text);
-  const isSmall = tellsTime(first.plain) || (rest.length > 0 && rest.every((word) => /^\p{Ll}/u.test(word)));
-  const isOrdinary =
-    first.text.slice(1) === first.text.slice(1).toLowerCase() && !/['\u2019]/.test(first.text);
-  const start = beginsSentence && isSmall && isOrdinary ? first.text.toLowerCase() : first.text;
+  const start = beginsSentence && isSmallElsewhere(words) ? first.text.toLowerCase() : first.text;
   return [{ start: offset + first.start, end: offset + last.end, text: [start, ...rest].join(' ') }];
+}
+
+/** Whether the first word of a title has its capital from the sentence only: "Former President", "Council leader". */
+function isSmallElsewhere(words: readonly Word[]): boolean {
+  const [first, ...rest] = words;
+  if (!first || !/^\p{Lu}\p{Ll}+$/u.test(first.text) || isCountryWord(words, 0)) {
+    return false;
+  }
+  const isAmongSmall = rest.length > 0 && rest.every((word) => !hasCapital(word));
+  return tellsTime(first.plain) || (isAmongSmall && isTitleWord(first.plain));
 }
 
 function plain(word: string): string {

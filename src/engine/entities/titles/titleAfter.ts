@@ -8,8 +8,13 @@ const LEAD = /^(?:\s*,\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?|\s+\()/;
 const FILLERS = new Set('now then currently formerly previously who is was both himself herself'.split(' '));
 const DETERMINERS = new Set('the a an its his her their our'.split(' '));
 const FURTHER = new Set(['of', 'for']);
-/** With these words more is said of the office than its name. */
-const ASIDES = new Set('at in since from on until with who which where when under to by'.split(' '));
+/** With these words something else begins than the name of the office. */
+const ASIDES = new Set(
+  (
+    'at in since from on until with who which where when under to by ' +
+    'is was are were has had said says told will would can could'
+  ).split(' '),
+);
 const MOST_WORDS = 9;
 /** How many small words may follow "of": "leader of the island council". */
 const MOST_OF = 6;
@@ -42,7 +47,11 @@ function endOfRole(words: readonly Word[], surroundings: Surroundings): number {
     const word = words[at] as Word;
     if (roleAtEnd(words.slice(0, at + 1), true) > 0) {
       end = at + 1;
-    } else if (!isPossessive(word) && !canPrecedeRole(word, surroundings, false) && !joinsPhrase(words, at)) {
+    } else if (
+      !isPossessive(word) &&
+      !canPrecedeRole(words, at, surroundings, false) &&
+      !joinsPhrase(words, at)
+    ) {
       break;
     }
   }

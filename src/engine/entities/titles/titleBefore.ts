@@ -40,7 +40,8 @@ export function titleBefore(
   if (hasComma && !AFTER_APPOSITION.test(text.slice(end, end + 3))) {
     return undefined;
   }
-  const honorifics = hasComma ? 0 : honorificsAtEnd(words);
+  // "First Lady" is an office, "Lady" a form of address.
+  const honorifics = hasComma || roleAtEnd(words) > 1 ? 0 : honorificsAtEnd(words);
   const roleEnd = words.length - honorifics;
   const roleStart = startOfRole(words.slice(0, roleEnd), hasComma);
   if (roleStart === roleEnd) {
@@ -65,6 +66,10 @@ function startOfRole(words: readonly Word[], isSet: boolean): number {
   const direct = roleAtEnd(words, isSet);
   if (direct > 0) {
     return words.length - direct;
+  }
+  const last = words.at(-1);
+  if (!last || !hasCapital(last)) {
+    return words.length;
   }
   for (let at = words.length - 2; at > 0 && canBelongToName(words[at + 1]); at -= 1) {
     if (POSTMODIFIERS.has(words[at]?.plain ?? '')) {
@@ -117,7 +122,7 @@ function stepBack(
     return nameWith(surroundings.names, word)?.type === 'person' ? 0 : 1;
   }
   const isFirst = beginsSentence && from === 1;
-  const belongs = canPrecedeRole(word, surroundings, isFirst) && fitsPossessive(word, words[from]);
+  const belongs = canPrecedeRole(words, from - 1, surroundings, isFirst) && fitsPossessive(word, words[from]);
   return belongs && !isWhere(words, from - 1, surroundings) ? 1 : 0;
 }
 

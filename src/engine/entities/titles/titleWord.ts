@@ -33,24 +33,28 @@ export function isPossessive({ text }: Word): boolean {
   return POSSESSIVE.test(text) && text.length > 2;
 }
 
-/** Whether a word can stand in a title before its role. */
+/** Whether one of the words can stand in a title before its role. */
 export function canPrecedeRole(
-  word: Word,
+  words: readonly Word[],
+  at: number,
   { names, isTitleCase }: Surroundings,
   beginsSentence: boolean,
 ): boolean {
+  const word = words[at];
+  const name = word && nameWith(names, word);
+  if (!word || name?.type === 'person') {
+    return false;
+  }
   if (isModifier(word.plain) || isRole(withoutPrefix(word.plain))) {
     return true;
   }
-  const name = nameWith(names, word);
-  if (name?.type === 'person' || TIMES.has(word.plain)) {
-    return false;
-  }
-  if (!hasCapital(word)) {
-    return false;
-  }
   return (
-    name !== undefined || isAcronym(word.text) || isCountryWord(word) || (!beginsSentence && !isTitleCase)
+    hasCapital(word) &&
+    !TIMES.has(word.plain) &&
+    (name !== undefined ||
+      isAcronym(word.text) ||
+      isCountryWord(words, at) ||
+      (!beginsSentence && !isTitleCase))
   );
 }
 
@@ -70,8 +74,12 @@ export function nameWith(names: readonly TaggedName[], { start, end }: Word): Ta
   return name && name.start < end ? name : undefined;
 }
 
-export function isCountryWord({ plain }: Word): boolean {
-  return countryOf(fold(plain).replace(/[.]/g, '')) !== undefined;
+/** Whether a word names a country or a people, by itself or together with the one beside it: "Sri Lankan". */
+export function isCountryWord(words: readonly Word[], at: number): boolean {
+  const [before, own, next] = [words[at - 1]?.plain, words[at]?.plain ?? '', words[at + 1]?.plain];
+  return [own, `${own} ${next}`, `${before} ${own}`].some(
+    (name) => countryOf(fold(name).replace(/\./g, '')) !== undefined,
+  );
 }
 
 /**

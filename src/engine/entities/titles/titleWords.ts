@@ -65,6 +65,9 @@ const PHRASES = [
   'vice president',
   'vice chancellor',
   'vice chairman',
+  'first lady',
+  'first minister',
+  'grand chief',
   'crown prince',
   'crown princess',
   'managing director',
@@ -101,12 +104,17 @@ const TIMES_OF_OFFICE = wordSet(
 );
 
 /** Words of ranks that are names too: before one other word they are the first name. */
-const ALSO_NAMES = wordSet('dean earl duke major marshal count baron saint page');
+const ALSO_NAMES = wordSet('dean earl duke major marshal count baron saint page sheikh shah sultan');
 
 /** Ranks and roles that mean something else when small: "a major", "to judge", "his father". */
 const WITH_CAPITAL_ONLY = wordSet(
   'major general private marshal count father sister brother saint judge head chair host lead second first',
 );
+
+/** What happens at a place or is an organisation's, and is no part of its name. */
+const NOT_IN_NAMES = wordSet(`
+talks summit meeting conference officials leaders government administration forces troops membership relations
+sources visit trip deal agreement negotiations`);
 
 /** Forms of address that everybody bears. */
 const CIVIL = wordSet(
@@ -153,6 +161,11 @@ export function tellsTime(word: string): boolean {
 /** Whether a rank is also a name. @param word small */
 export function isAlsoName(word: string): boolean {
   return ALSO_NAMES.has(word);
+}
+
+/** Whether a small word after a name is no part of it. */
+export function isNotInNames(word: string): boolean {
+  return NOT_IN_NAMES.has(word);
 }
 
 /** Whether a word is a rank or role only with a capital. @param word small */

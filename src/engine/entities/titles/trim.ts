@@ -1,11 +1,22 @@
 // Names as the tagger finds them, without what is no part of a name.
 import type { TaggedName } from '../mention';
 import { hasCapital, honorificsAtEnd, isCountryWord, roleAtEnd } from './titleWord';
-import { isAlsoName, isHonorific, isModifier, isRole, isTitleWord, phraseAtEnd } from './titleWords';
+import {
+  isAlsoName,
+  isHonorific,
+  isModifier,
+  isNotInNames,
+  isRole,
+  isTitleWord,
+  phraseAtEnd,
+} from './titleWords';
 import { type Word, wordsAfter } from './wordsAround';
 
 const OUTER_BEFORE = /^[\s"'\u2018\u201c(*_]+/;
 const OUTER_BEHIND = /(?:['\u2019]s|[\s"'\u2019\u201d),;:!?*_]+)$/;
+
+/** What else stands inside of titles that names may have swallowed. */
+const TITLE_PARTS = new Set('of the state defense defence treasury nato eu un'.split(' '));
 
 /**
  * A name without a title that stands in it, possessive, quotation marks and the like; none where nothing but a title
@@ -33,7 +44,7 @@ function withoutMarks(text: string, { start, end, type }: TaggedName): TaggedNam
   const own = text.slice(start, end);
   const before = OUTER_BEFORE.exec(own)?.[0].length ?? 0;
   let rest = own.slice(before);
-  while (OUTER_BEHIND.test(rest)) {
+  while (OUTER_BEHIND.test(rest) && !(rest.endsWith(')') && rest.includes('('))) {
     rest = rest.replace(OUTER_BEHIND, '');
   }
   return { start: start + before, end: start + before + rest.length, type };
@@ -59,15 +70,12 @@ function lengthOfTitle(words: readonly Word[]): number {
 function isTitle(words: readonly Word[], wordsLeft: number): boolean {
   const isName = words.length === 1 && wordsLeft === 1 && isAlsoName(words[0]?.plain ?? '');
   const endsTitle = honorificsAtEnd(words) > 0 || roleAtEnd(words) > 0;
-  return !isName && endsTitle && words.every((word) => belongsToTitle(word));
+  return !isName && endsTitle && words.every((_, index) => belongsToTitle(words, index));
 }
 
-function belongsToTitle(word: Word): boolean {
-  return (
-    isTitleWord(word.plain) ||
-    isCountryWord(word) ||
-    ['of', 'the', 'state', 'defense', 'defence', 'treasury', 'nato', 'eu', 'un'].includes(word.plain)
-  );
+function belongsToTitle(words: readonly Word[], at: number): boolean {
+  const plain = words[at]?.plain ?? '';
+  return isTitleWord(plain) || isCountryWord(words, at) || TITLE_PARTS.has(plain);
 }
 
 function isRoleWord({ plain }: Word): boolean {
@@ -78,14 +86,15 @@ function isRoleWord({ plain }: Word): boolean {
 function otherWords(words: readonly Word[], text: string, end: number): readonly Word[] {
   const role =
     phraseAtEnd(words.map(({ plain }) => plain)) || (isBeforeName(text, end) ? roleAtEnd(words) : 0);
-  const own = words.slice(0, words.length - role);
+  const before = words[words.length - role - 1];
+  // "Office of the Prime Minister" is a name as a whole.
+  const own = before && !hasCapital(before) ? words : words.slice(0, words.length - role);
   const isOnlyTitle = own.length === 0 || (role > 0 && own.every(({ plain }) => isModifier(plain)));
-  const [last, before] = [own.at(-1), own.at(-2)];
+  const last = own.at(-1);
   if (isOnlyTitle || (words.length === 1 && isTitleAlone(words[0]))) {
     return [];
   }
-  const endsSmall = last && before && !/\p{Lu}/u.test(last.text) && hasCapital(before);
-  return endsSmall ? own.slice(0, -1) : own;
+  return last && own.length > 1 && isNotInNames(last.text) ? own.slice(0, -1) : own;
 }
 
 function isTitleAlone(word: Word | undefined): boolean {

@@ -28,6 +28,7 @@ const EDGE_BEFORE = /^["'\u2018\u201c([]+/;
 const EDGE_BEHIND = /["'\u2019\u201d)\]]+$/;
 const OPENS = /["\u2018\u201c([]/;
 const PARTS = /[,;:!?)\]\u2013\u2014"\u201d]$/;
+const DASHES_ONLY = /^-+$/;
 const ABBREVIATION =
   /^(?:(?:\p{L}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Maj|Adm|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|Fr|Sr|St|Supt|Insp|Cllr)\.)$/u;
 
@@ -87,7 +88,11 @@ function chunksOf(text: string, offset: number): Chunk[] {
 }
 
 function isEnd(chunk: string): boolean {
-  return PARTS.test(chunk) || (chunk.endsWith('.') && !ABBREVIATION.test(chunk.replace(EDGE_BEFORE, '')));
+  return (
+    PARTS.test(chunk) ||
+    DASHES_ONLY.test(chunk) ||
+    (chunk.endsWith('.') && !ABBREVIATION.test(chunk.replace(EDGE_BEFORE, '')))
+  );
 }
 
 function wordOf({ text, start }: Chunk): Word | undefined {
