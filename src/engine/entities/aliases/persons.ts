@@ -24,17 +24,23 @@ export function shortening(short: NameForm, long: NameForm): Shortening | undefi
 
 /** Leaves out the names that are short for another one: "J. Okafor" beside "John Okafor". */
 export function fullest(names: readonly NameForm[]): readonly NameForm[] {
-  return names.length < 2
-    ? names
-    : names.filter(
-        (name) => name.extent === 'full' || !names.some((other) => shortening(name, other) !== undefined),
-      );
+  if (names.length < 2) {
+    return names;
+  }
+  const full = names.filter(({ extent }) => extent === 'full');
+  return names.filter((name) => {
+    const longer = name.extent === 'initials' ? full : names;
+    return name.extent === 'full' || !longer.some((other) => shortening(name, other) !== undefined);
+  });
 }
 
 /** "J. P. Okafor" for "John Okafor", "John P. Okafor" or "John Paul Okafor". */
 function isInitialsOf(short: readonly string[], long: NameForm): boolean {
+  if (long.extent !== 'full') {
+    return false;
+  }
   const surname = short.filter((word) => word.length > 1);
-  if (long.extent !== 'full' || surname.length === 0 || !endsWith(long.words, surname)) {
+  if (surname.length === 0 || !endsWith(long.words, surname)) {
     return false;
   }
   const given = long.words.slice(0, long.words.length - surname.length);

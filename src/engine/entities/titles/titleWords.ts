@@ -1,4 +1,4 @@
-// The words of which titles are made. English; other languages' titles stay part of the running text.
+// The words of which titles are made, all small and without full stops. English only: elsewhere no title is found.
 
 /** Forms of address: they stand right before a name and can stand alone there. Compared small, without full stops. */
 const HONORIFICS = wordSet(`
@@ -26,11 +26,11 @@ psychiatrist physicist chemist biologist author writer novelist poet playwright 
 conductor pianist artist painter sculptor photographer film-maker filmmaker producer presenter broadcaster journalist
 columnist correspondent reporter critic publisher campaigner activist organiser organizer caretaker harbourmaster
 harbormaster lifeboatman fisherman farmer postman shopkeeper businessman businesswoman entrepreneur exporter investor
-banker broker accountant auditor trader developer designer programmer candidate mp mep msp congressperson lawmaker
-legislator backbencher peer whip chairmanship inspector-general ombudsman regulator registrar clerk steward warden
-monarch ruler dictator commander-in-chief chief-of-staff striker midfielder defender goalkeeper captain coach winger
+banker broker accountant auditor trader developer designer programmer candidate mp mep msp lawmaker
+legislator backbencher peer whip inspector-general ombudsman regulator registrar clerk steward warden
+monarch ruler dictator commander-in-chief striker midfielder defender goalkeeper captain coach winger
 batsman bowler wicketkeeper champion driver rider jockey trainer referee umpire player tycoon billionaire magnate heir
-widow widower successor predecessor prelate priest vicar rector canon monk nun abbot deacon minister-president
+widow widower successor predecessor prelate priest vicar canon monk nun abbot deacon minister-president
 premier president secretary-general attorney-general director-general governor-general
 crown-prince vice-captain co-chair co-director co-owner co-author understudy newsreader diplomat`);
 
@@ -91,10 +91,10 @@ intelligence military naval army navy police fire prison border immigration soci
 fisheries harbour harbor port city town village county state federal regional provincial national international
 local district parish borough council cabinet shadow opposition party parliamentary senate house congressional
 presidential royal crown union company group board bank school hospital university college museum gallery library
-theatre church club team campaign press media communications policy political legal medical clinical chief-of scientific
+theatre church club team campaign press media communications policy political legal medical clinical scientific
 research technical creative artistic musical editorial sales marketing operations operating human resources personnel
 special personal private permanent honorary veteran retired long-serving long-time longtime co emeritus supreme high
-appeal appeals district-court women's men's children's world olympic national-team film news sports-car
+appeal appeals world olympic film news
 conservative liberal democratic democrat republican green socialist communist nationalist independent centre-left
 centre-right far-right far-left left-wing right-wing ruling`);
 
@@ -128,37 +128,37 @@ function wordSet(words: string): ReadonlySet<string> {
 const plainPhrases = new Set(PHRASES);
 const longestPhrase = Math.max(...PHRASES.map((phrase) => phrase.split(' ').length));
 
-/** Whether a word addresses somebody and says no more: "Mr", "Sir", "Dr". @param word small, without full stop */
+/** Whether a small word addresses somebody and says no more: "mr", "sir", "dr". */
 export function isHonorific(word: string): boolean {
   return HONORIFICS.has(word);
 }
 
-/** Whether a word can stand right before a name as a rank. @param word small, without full stop */
+/** Whether a word can stand right before a name as a rank. */
 export function isRank(word: string): boolean {
   return RANKS.has(word);
 }
 
-/** Whether a word can end a title. @param word small */
+/** Whether a word can end a title. */
 export function isRole(word: string): boolean {
   return ROLES.has(word) || RANKS.has(word);
 }
 
-/** Whether a word can stand in a title before its role. @param word small */
+/** Whether a word can stand in a title before its role. */
 export function isModifier(word: string): boolean {
   return MODIFIERS.has(word);
 }
 
-/** Whether a word can stand in a title. @param word small, without full stop */
+/** Whether a word can stand in a title. */
 export function isTitleWord(word: string): boolean {
   return isHonorific(word) || isRole(word) || isModifier(word);
 }
 
-/** Whether a word tells of when somebody holds an office. @param word small */
+/** Whether a word tells of when somebody holds an office. */
 export function tellsTime(word: string): boolean {
   return TIMES_OF_OFFICE.has(word);
 }
 
-/** Whether a rank is also a name. @param word small */
+/** Whether a rank is also a name. */
 export function isAlsoName(word: string): boolean {
   return ALSO_NAMES.has(word);
 }
@@ -168,17 +168,17 @@ export function isNotInNames(word: string): boolean {
   return NOT_IN_NAMES.has(word);
 }
 
-/** Whether a word is a rank or role only with a capital. @param word small */
+/** Whether a word is a rank or role only with a capital. */
 export function needsCapital(word: string): boolean {
   return WITH_CAPITAL_ONLY.has(word);
 }
 
-/** Whether a form of address tells nothing of who somebody is. @param word small, without full stop */
+/** Whether a form of address tells nothing of who somebody is. */
 export function saysNothing(word: string): boolean {
   return CIVIL.has(word);
 }
 
-/** How many of the last words are an office of several words; 0 where they are none. @param words small */
+/** How many of the last words are an office of several words; 0 where they are none. */
 export function phraseAtEnd(words: readonly string[]): number {
   for (let count = Math.min(longestPhrase, words.length); count >= 2; count -= 1) {
     const phrase = words.slice(-count).join(' ').replaceAll('-', ' ');
