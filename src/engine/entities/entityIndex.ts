@@ -1,14 +1,12 @@
-import { isAcronym } from './acronyms';
-import { resolveInArticle } from './aliases/inArticle';
 import { FolderNames } from './aliases/inFolder';
-import type { NameUse } from './aliases/names';
+import { type ArticleRecord, isSameReading, readNames, saysTheSame } from './articleRecord';
 import type { NameDecision } from './decisions';
 import { articlesOf, describeEntity, type Entity } from './entity';
 import { EntityList } from './entityList';
-import { formOf, type NameForm } from './forms';
+import type { NameForm } from './forms';
 import type { Mention } from './mention';
 import { NameRecord } from './nameRecord';
-import { keysNamedBy, Rulings } from './rulings';
+import { changedNames, Rulings } from './rulings';
 
 /** A mention with the entity that it names. */
 export interface EntityMention {
@@ -16,20 +14,6 @@ export interface EntityMention {
   mention: Mention;
   /** The entity's id. */
   entity: string;
-}
-
-/** What an article adds to the index. */
-interface ArticleRecord {
-  /** All that the tagger found, whatever the editor says of it. */
-  found: readonly Mention[];
-  /** The keys of all names found, before the editor's decisions. */
-  foundKeys: ReadonlySet<string>;
-  /** What are names, by their place in the article. */
-  mentions: readonly Mention[];
-  /** For each mention the key of the name that it stands for. */
-  keys: readonly string[];
-  /** Acronyms that the article spells out, with what they are short for. */
-  links: ReadonlyMap<string, string>;
 }
 
 /**
@@ -53,7 +37,7 @@ export class EntityIndex {
   /** Adds an article's mentions, or replaces them. They are in the order of the article and do not overlap. */
   set(uri: string, mentions: readonly Mention[]): void {
     const known = this.articles.get(uri);
-    if (known && isSame(known.found, mentions)) {
+    if (known && saysTheSame(known.found, mentions)) {
       this.moveMentions(uri, known, mentions);
       return;
     }
@@ -79,7 +63,7 @@ export class EntityIndex {
 
   /** Takes the editor's decisions in place of those before; only what they speak of is worked out again. */
   setDecisions(decisions: readonly NameDecision[]): void {
-    const keys = new Set(differences(this.decisions, decisions).flatMap(keysNamedBy));
+    const keys = changedNames(this.decisions, decisions);
     if (keys.size === 0) {
       return;
     }
@@ -90,7 +74,7 @@ export class EntityIndex {
     for (const [uri, before] of [...this.articles]) {
       if (
         hasOneOf(before.foundKeys, keys) &&
-        !isSameReading(before, readArticle(uri, before.found, this.rulings))
+        !isSameReading(before, readNames(uri, before.found, this.rulings))
       ) {
         this.delete(uri);
         this.add(uri, before.found);
@@ -162,7 +146,7 @@ export class EntityIndex {
   }
 
   private add(uri: string, found: readonly Mention[]): void {
-    const { forms, ...article } = readArticle(uri, found, this.rulings);
+    const { forms, ...article } = readNames(uri, found, this.rulings);
     this.articles.set(uri, article);
     for (const [key, indices] of indicesOf(article.keys)) {
       this.recordOf(key, forms).add(uri, article.mentions, indices);
@@ -252,43 +236,6 @@ export class EntityIndex {
   }
 }
 
-/** Which names an article uses, as far as it can tell by itself. */
-function readArticle(
-  uri: string,
-  found: readonly Mention[],
-  rulings: Rulings,
-): ArticleRecord & { forms: ReadonlyMap<string, NameForm> } {
-  const mentions = found.filter(({ text }) => !rulings.isNoName(text, uri));
-  const uses = mentions.map(
-    (mention): NameUse => ({
-      text: mention.text,
-      type: mention.type,
-      honorific: mention.honorific,
-      isDefinition: mention.isDefinition,
-      form: rulings.formOf(mention.text, mention.type, uri),
-    }),
-  );
-  const resolved = resolveInArticle(uses, rulings.forArticle(uri));
-  return {
-    found,
-    foundKeys: new Set(found.map(({ text, type }) => formOf(text, type).key)),
-    mentions,
-    keys: resolved.map((key) => rulings.intoIn(uri, key) ?? key),
-    links: linksOf(uses, resolved),
-    forms: new Map(uses.map(({ form }) => [form.key, form])),
-  };
-}
-
-function isSameReading(a: ArticleRecord, b: ArticleRecord): boolean {
-  return (
-    a.keys.length === b.keys.length &&
-    a.keys.every((key, index) => key === b.keys[index]) &&
-    a.mentions.every((mention, index) => mention === b.mentions[index]) &&
-    a.links.size === b.links.size &&
-    [...a.links].every(([short, long]) => b.links.get(short) === long)
-  );
-}
-
 function hasOneOf(keys: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
   for (const key of wanted) {
     if (keys.has(key)) {
@@ -309,41 +256,4 @@ function indicesOf(keys: readonly string[]): Map<string, number[]> {
     }
   }
   return indices;
-}
-
-/** What an article says of its acronyms holds for the articles that do not spell them out. */
-function linksOf(uses: readonly NameUse[], resolved: readonly string[]): Map<string, string> {
-  const links = new Map<string, string>();
-  for (const [index, { form, text, isDefinition }] of uses.entries()) {
-    const key = resolved[index];
-    if (key !== undefined && key !== form.key && form.kind === 'other' && (isDefinition || isAcronym(text))) {
-      links.set(form.key, key);
-    }
-  }
-  return links;
-}
-
-/** The decisions that stand in only one of two lists, or at another place in it. */
-function differences(before: readonly NameDecision[], after: readonly NameDecision[]): NameDecision[] {
-  const equal = before.findIndex((decision, index) => !isEqual(decision, after[index]));
-  const from = equal < 0 ? before.length : equal;
-  return [...before.slice(from), ...after.slice(from)];
-}
-
-function isSame(a: readonly Mention[], b: readonly Mention[]): boolean {
-  return a.length === b.length && a.every((mention, index) => saysTheSame(mention, b[index]));
-}
-
-function saysTheSame(a: Mention, b: Mention | undefined): boolean {
-  return (
-    a.text === b?.text &&
-    a.type === b.type &&
-    a.honorific === b.honorific &&
-    a.isDefinition === b.isDefinition &&
-    a.titles.map(({ text }) => text).join('\n') === b.titles.map(({ text }) => text).join('\n')
-  );
-}
-
-function isEqual(a: NameDecision, b: NameDecision | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -181,8 +181,39 @@ export class Rulings {
   }
 }
 
+/**
+ * The keys of all names of which something else is said after a change of the decisions, and of those merged with them.
+ */
+export function changedNames(
+  before: readonly NameDecision[],
+  after: readonly NameDecision[],
+): ReadonlySet<string> {
+  const keys = new Set(differences(before, after).flatMap(keysNamedBy));
+  const merges = [...before, ...after]
+    .filter(({ decision }) => ['merge', 'changeType'].includes(decision))
+    .map(keysNamedBy);
+  for (let size = -1; size !== keys.size && keys.size > 0; ) {
+    size = keys.size;
+    for (const key of merges.filter((named) => named.some((one) => keys.has(one))).flat()) {
+      keys.add(key);
+    }
+  }
+  return keys;
+}
+
+/** The decisions that stand in only one of two lists, or at another place in it. */
+function differences(before: readonly NameDecision[], after: readonly NameDecision[]): NameDecision[] {
+  const equal = before.findIndex((decision, index) => !isEqual(decision, after[index]));
+  const from = equal < 0 ? before.length : equal;
+  return [...before.slice(from), ...after.slice(from)];
+}
+
+function isEqual(a: NameDecision, b: NameDecision | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Every key under which an article can hold a name that a decision speaks of. */
-export function keysNamedBy(decision: NameDecision): string[] {
+function keysNamedBy(decision: NameDecision): string[] {
   const names = [decision.name];
   if (decision.decision === 'merge') {
     names.push(decision.into.name);
