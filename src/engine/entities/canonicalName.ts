@@ -61,7 +61,7 @@ function formsOf(spellings: ReadonlyMap<string, number>, type: EntityType): Form
 /** 2 for a full name, 0 for what says least. */
 function fullnessOf({ form, spellings }: Form, all: readonly NameForm[]): number {
   if (form.kind === 'person') {
-    // "von der Leyen" says more than "Leyen", "Jean-Claude" is one name.
+    // "van der Quill" says more than "Quill", "Jean-Claude" is one name.
     const isLong = form.extent === 'full' || (form.extent === 'part' && form.key.includes(' '));
     return isLong ? 2 : Number(form.extent === 'initials');
   }

@@ -27,7 +27,7 @@ const POSSESSIVE = /'s?$/;
 const DOTTED = /^(?:\p{L}\.)+\p{L}?$/u;
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-/** Small words that belong to the family name: "von der Leyen". */
+/** Small words that belong to the family name: "van der Quill". */
 const PARTICLES = new Set(
   'van von der den de del della di da dos du la le el al bin ibn abu ter ten af av'.split(' '),
 );
@@ -44,7 +44,7 @@ export type Kind = 'person' | 'other';
 
 /** A name taken apart for comparing. */
 export interface NameForm {
-  /** Equal for equal names of one kind: `person:keir starmer`, `other:nato`, `country:US`. */
+  /** Equal for equal names of one kind: `person:alan quill`, `other:nato`, `country:US`. */
   key: string;
   kind: Kind;
   /** The words of the name, plain and small; initials are words of one letter, hyphens part words. */

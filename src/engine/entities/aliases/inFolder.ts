@@ -1,4 +1,4 @@
-// Which names of different articles are one. An article that says "Starmer" without a first name means the one Starmer
+// Which names of different articles are one. An article that says "Quill" without a first name means the one Quill
 // of the folder, if there is only one; where there are two, the choice is the editor's.
 import type { NameForm } from '../forms';
 import { fullest, shortening } from './persons';

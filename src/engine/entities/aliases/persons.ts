@@ -6,7 +6,7 @@ export const SHORTENINGS = ['surname', 'initials', 'firstName'] as const;
 export type Shortening = (typeof SHORTENINGS)[number];
 
 /**
- * In which way a person's name can be short for another: "Starmer", "K. Starmer" and "Keir" for "Keir Starmer".
+ * In which way a person's name can be short for another: "Quill", "A. Quill" and "Alan" for "Alan Quill".
  * Never one full name for another: "George Bush" is not told to be "George W. Bush".
  */
 export function shortening(short: NameForm, long: NameForm): Shortening | undefined {

@@ -13,7 +13,7 @@ export const ALIAS_RULES = { persons, definitions, acronyms, organisations } as 
   AliasRule
 >;
 
-/** "Starmer", "K. Starmer", "Keir". The same word is a surname rather than a first name. */
+/** "Quill", "A. Quill", "Alan". The same word is a surname rather than a first name. */
 function persons(form: NameForm, names: ArticleNames): readonly NameForm[] {
   if (form.kind !== 'person' || form.extent === 'full') {
     return [];

@@ -1,4 +1,4 @@
-// Titles behind a name: "Keir Starmer, the British prime minister, …", "Ines Aldred, mayor since 2021, …".
+// Titles behind a name: "Alan Quill, the British prime minister, …", "Ines Aldred, mayor since 2021, …".
 import type { TitleWords } from './titleBefore';
 import { canPrecedeRole, hasCapital, isPossessive, roleAtEnd, type Surroundings } from './titleWord';
 import { type Word, wordsAfter } from './wordsAround';

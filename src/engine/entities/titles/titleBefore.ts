@@ -131,7 +131,7 @@ function fitsPossessive(word: Word, next: Word | undefined): boolean {
   return !next || !isPossessive(next) || (hasCapital(word) && hasCapital(next));
 }
 
-/** "In Washington President Trump …": a place where something happens is not what somebody is president of. */
+/** "In Washington President Quill …": a place where something happens is not what somebody is president of. */
 function isWhere(words: readonly Word[], at: number, { names }: Surroundings): boolean {
   const word = words[at];
   return (
