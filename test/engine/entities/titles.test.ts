@@ -57,7 +57,6 @@ describe('Titles', () => {
     ['[Ada Quill], who is the head of the island council.', 'head of the island council'],
     ['[Ada Quill] (Secretary of State for Trade) said', 'Secretary of State for Trade'],
     ['[Ada Quill], a professor of law at Estwick, said', 'professor of law'],
-    ['[Ada Quill], former president of Honduras was accused', 'former president of Honduras'],
     ['said [Ada Quill], the museum\u2019s director.', 'museum\u2019s director'],
   ];
   for (const [text, title] of behind) {
@@ -84,6 +83,8 @@ describe('Titles', () => {
     'The meeting with the mayor. [Quill] said',
     '[Edwin Harle] resigned as leader of the council',
     'Mr Aldred and [Quill] left',
+    'In a letter to [Quill], the former council leader said no',
+    'As was said to [Quill], the leader of the council was late',
   ];
   for (const text of none) {
     it(`are not seen where there are none: ${text}`, () => {

@@ -8,13 +8,10 @@ const LEAD = /^(?:\s*,\s*(?:(?:aged\s+)?\d{1,3}\s*,\s*)?|\s+\()/;
 const FILLERS = new Set('now then currently formerly previously who is was both himself herself'.split(' '));
 const DETERMINERS = new Set('the a an its his her their our'.split(' '));
 const FURTHER = new Set(['of', 'for']);
-/** With these words something else begins than the name of the office. */
-const ASIDES = new Set(
-  (
-    'at in since from on until with who which where when under to by ' +
-    'is was are were has had said says told will would can could'
-  ).split(' '),
-);
+/** With these words more is said of the office than its name. */
+const ASIDES = new Set('at in since from on until with who which where when under to by'.split(' '));
+/** With these the sentence goes on without a mark: it is somebody else who "said". */
+const VERBS = new Set('is was are were has had said says told will would can could'.split(' '));
 const MOST_WORDS = 9;
 /** How many small words may follow "of": "leader of the island council". */
 const MOST_OF = 6;
@@ -72,11 +69,15 @@ function endOfObject(words: readonly Word[], role: number, mark: string): number
     return role;
   }
   let end = role + 1;
-  while (end < words.length && !ASIDES.has(words[end]?.plain ?? '')) {
+  while (end < words.length && !endsObject(words[end]?.plain ?? '')) {
     end += 1;
   }
   const object = words.slice(role + 1, end);
   const isName = object.some(hasCapital);
   const isShort = object.length > 0 && object.length <= MOST_OF;
   return isShort && (isName || end < words.length || mark !== '') ? end : role;
+}
+
+function endsObject(word: string): boolean {
+  return ASIDES.has(word) || VERBS.has(word);
 }
