@@ -1,0 +1,93 @@
+import { ArticleTagger, type ScoredPassage } from './articleTagger';
+import type { Clusters } from './clusters';
+import type { Gazetteer } from './gazetteer';
+import { type MentionType, type NameSpan, TYPES } from './labels';
+import type { PlacedPassage } from './passage';
+import { readParagraph, readWords } from './read';
+import { Vocabulary } from './vocabulary';
+import type { Weights } from './weights';
+
+/** One place where a person, organisation or place is named. */
+export interface Mention {
+  /** UTF-16 offsets into the paragraph's raw text; `end` is exclusive. */
+  start: number;
+  end: number;
+  type: MentionType;
+}
+
+/**
+ * What the tagger found out from a paragraph's text alone. It may be kept for as long as the text stays the same, and
+ * takes about 30 bytes a word.
+ */
+export interface TaggedParagraph {
+  readonly text: string;
+  /** The tagger's own; of no use elsewhere. */
+  readonly passage: PlacedPassage & ScoredPassage;
+  readonly vocabulary: Vocabulary;
+}
+
+/** With more different words than this the vocabulary is begun anew, which bounds the tagger's memory. */
+const MOST_WORDS = 60_000;
+
+/** Finds persons, organisations and places in English text. */
+export class Tagger {
+  private tagger: ArticleTagger;
+
+  private readonly clusters: Clusters;
+  private readonly gazetteer: Gazetteer;
+  private readonly weights: Weights;
+
+  constructor(clusters: Clusters, gazetteer: Gazetteer, weights: Weights) {
+    this.clusters = clusters;
+    this.gazetteer = gazetteer;
+    this.weights = weights;
+    this.tagger = this.begin();
+  }
+
+  /** The first step: all that a paragraph's own text tells. */
+  tagParagraph(text: string): TaggedParagraph {
+    const { vocabulary } = this.tagger;
+    return { text, passage: this.tagger.score(readParagraph(text, vocabulary)), vocabulary };
+  }
+
+  /**
+   * The second step, the document pass: the mentions in each paragraph of an article, in order.
+   *
+   * @param paragraphs all paragraphs of the article that may hold names, from `tagParagraph` of this tagger
+   */
+  tagArticle(paragraphs: readonly TaggedParagraph[]): Mention[][] {
+    if (this.tagger.vocabulary.size > MOST_WORDS) {
+      this.tagger = this.begin();
+    }
+    const passages = paragraphs.map((paragraph) => this.refresh(paragraph).passage);
+    return this.tagger.names(passages).map((names, index) => mentionsOf(names, passages[index]));
+  }
+
+  /** Tags an article that is already split into sentences of words; places are indices into the sentences joined. */
+  tagWords(sentences: readonly (readonly string[])[]): Mention[] {
+    if (this.tagger.vocabulary.size > MOST_WORDS) {
+      this.tagger = this.begin();
+    }
+    const passage = this.tagger.score(readWords(sentences, this.tagger.vocabulary));
+    return (this.tagger.names([passage])[0] ?? []).map(({ start, end, type }) => mention(start, end, type));
+  }
+
+  /** Paragraphs tagged with an older vocabulary are tagged again. */
+  private refresh(paragraph: TaggedParagraph): TaggedParagraph {
+    return paragraph.vocabulary === this.tagger.vocabulary ? paragraph : this.tagParagraph(paragraph.text);
+  }
+
+  private begin(): ArticleTagger {
+    return new ArticleTagger(new Vocabulary(this.clusters, this.gazetteer), this.weights);
+  }
+}
+
+function mentionsOf(names: readonly NameSpan[], passage: PlacedPassage | undefined): Mention[] {
+  return names.map(({ start, end, type }) =>
+    mention(passage?.starts[start] ?? 0, passage?.ends[end - 1] ?? 0, type),
+  );
+}
+
+function mention(start: number, end: number, type: number): Mention {
+  return { start, end, type: TYPES[type] ?? 'person' };
+}
