@@ -1,5 +1,6 @@
 import { FIRST_NAME } from './gazetteer';
 import type { ScannedPassage } from './passage';
+import { ORDINARY } from './sentenceView';
 import {
   BEGINS_LOWER,
   BEGINS_UPPER,
@@ -52,11 +53,11 @@ export class ArticleFacts {
   }
 
   /** Takes in a paragraph. Its words must be in the vocabulary since before `begin`. */
-  add({ words, sentences, headlines }: ScannedPassage): void {
+  add({ words, sentences, capitals }: ScannedPassage): void {
     for (let index = 0; index + 1 < sentences.length; index += 1) {
       const from = sentences[index] as number;
       const to = sentences[index + 1] as number;
-      const isHeadline = headlines[index] === 1;
+      const isHeadline = capitals[index] !== ORDINARY;
       for (let at = from; at < to; at += 1) {
         this.addWord(words, from, to, at, isHeadline);
       }

@@ -1,5 +1,5 @@
 import { ArticleFacts } from './articleFacts';
-import { agreeOnNames } from './documentPass';
+import { type AgreedNames, agreeOnNames } from './documentPass';
 import { collectArticle, collectLocal, FeatureList, NOTE_CAPITALISED, WINDOW } from './features';
 import { LABELS, type NameSpan, namesIn } from './labels';
 import type { Passage, ScannedPassage } from './passage';
@@ -49,7 +49,7 @@ export class ArticleTagger {
   }
 
   /** The names of each passage of an article. */
-  names(passages: readonly ScoredPassage[]): NameSpan[][] {
+  names(passages: readonly ScoredPassage[]): AgreedNames {
     this.facts.begin();
     for (const passage of passages) {
       this.facts.add(passage);

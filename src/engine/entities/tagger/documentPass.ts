@@ -1,9 +1,11 @@
 // What one place of an article says of a name holds for the others: the type most often found wins, the surname of a
-// person found is a person everywhere, and a name found once is found wherever it stands.
-import { pairOf } from './hash';
+// person found is a person everywhere, and a name found once is found wherever it stands. In a headline in title case,
+// where every word looks like a name, only names count that running text has too.
 import { type NameSpan, TYPES } from './labels';
-import type { Passage } from './passage';
+import type { ScannedPassage } from './passage';
+import { TITLE_CASE } from './sentenceView';
 import { BEGINS_UPPER, IS_CONNECTOR, type Vocabulary } from './vocabulary';
+import { Votes } from './votes';
 
 const PERSON = TYPES.indexOf('person');
 
@@ -13,83 +15,75 @@ const LONGEST_ADDED = 4;
 /** A name of one word must have been found so often to be added, or to change the type of another. */
 const LEAST_VOTES = 2;
 
-const LEAST_SURNAME = 3;
-const NO_SURNAME = /^(?:jr|sr|ii|iii|iv)\.?$/;
-
-/** Votes for each type, by the name's number. */
-class Votes {
-  private readonly votes = new Map<number, number[]>();
-  private readonly surnames = new Set<number>();
-
-  private readonly vocabulary: Vocabulary;
-
-  constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
-  }
-
-  add({ words }: Passage, name: NameSpan): void {
-    const key = this.keyOf(words, name.start, name.end);
-    const votes = this.votes.get(key) ?? TYPES.map(() => 0);
-    votes[name.type] = (votes[name.type] as number) + 1;
-    this.votes.set(key, votes);
-    if (name.type === PERSON && name.end - name.start > 1) {
-      this.addSurname(words[name.end - 1] as number);
-    }
-  }
-
-  /** A number for a name, capitals or not. */
-  keyOf(words: Int32Array, start: number, end: number): number {
-    const { lower } = this.vocabulary;
-    let key = lower[words[start] as number] as number;
-    for (let at = start + 1; at < end; at += 1) {
-      key = pairOf(key, lower[words[at] as number] as number);
-    }
-    return key;
-  }
-
-  isSurname(word: number): boolean {
-    return this.surnames.has(this.vocabulary.lower[word] as number);
-  }
-
-  /** The type with most votes, where no other has as many; -1 where there is none or it has too few votes. */
-  winner(key: number, leastVotes: number): number {
-    const votes = this.votes.get(key);
-    if (!votes) {
-      return -1;
-    }
-    const most = Math.max(...votes);
-    const type = votes.indexOf(most);
-    return most >= leastVotes && votes.lastIndexOf(most) === type ? type : -1;
-  }
-
-  private addSurname(word: number): void {
-    const lower = this.vocabulary.lower[word] as number;
-    const spelling = this.vocabulary.word(lower);
-    if (spelling.length >= LEAST_SURNAME && !NO_SURNAME.test(spelling)) {
-      this.surnames.add(lower);
-    }
-  }
+/** The names of an article after it has been looked at as a whole. */
+export interface AgreedNames {
+  /** Those of each passage, in order. */
+  names: NameSpan[][];
+  votes: Votes;
 }
 
-/** The names of each passage of an article after it has been looked at as a whole. */
+/** Looks at the names found in the passages of an article as a whole. */
 export function agreeOnNames(
   vocabulary: Vocabulary,
-  passages: readonly Passage[],
+  passages: readonly ScannedPassage[],
   found: readonly (readonly NameSpan[])[],
-): NameSpan[][] {
+): AgreedNames {
   const votes = new Votes(vocabulary);
-  passages.forEach((passage, index) => {
+  const inTitles = new Set<NameSpan>();
+  for (const [index, passage] of passages.entries()) {
+    const sentences = new SentenceWalk(passage);
     for (const name of found[index] ?? []) {
-      votes.add(passage, name);
+      if (sentences.isTitleCase(name.start)) {
+        inTitles.add(name);
+      } else {
+        votes.add(passage, name);
+      }
     }
+  }
+  const hasText = !votes.isEmpty;
+  const names = passages.map((passage, index) => {
+    const kept = (found[index] ?? []).filter(
+      (name) => !hasText || !inTitles.has(name) || isKnown(votes, passage, name),
+    );
+    const agreed = kept.map((name) => ({ ...name, type: agreedType(votes, passage, name) }));
+    return withMissedNames(vocabulary, votes, passage, agreed);
   });
-  return passages.map((passage, index) => {
-    const names = (found[index] ?? []).map((name) => ({ ...name, type: agreedType(votes, passage, name) }));
-    return withMissedNames(vocabulary, votes, passage, names);
-  });
+  return { names, votes };
 }
 
-function agreedType(votes: Votes, { words }: Passage, { start, end, type }: NameSpan): number {
+/** Tells the sentence of one word after the other. */
+class SentenceWalk {
+  private readonly passage: ScannedPassage;
+  private sentence = 0;
+
+  constructor(passage: ScannedPassage) {
+    this.passage = passage;
+  }
+
+  /** Whether a word stands in a sentence in title case. To be asked in the order of the words. */
+  isTitleCase(at: number): boolean {
+    this.end(at);
+    return this.passage.capitals[this.sentence] === TITLE_CASE;
+  }
+
+  /** Where the sentence of a word ends. To be asked in the order of the words. */
+  end(at: number): number {
+    const { sentences } = this.passage;
+    while (at >= (sentences[this.sentence + 1] as number)) {
+      this.sentence += 1;
+    }
+    return sentences[this.sentence + 1] as number;
+  }
+}
+
+/** Whether running text has the name, or it is a surname or country. */
+function isKnown(votes: Votes, { words }: ScannedPassage, { start, end }: NameSpan): boolean {
+  return (
+    votes.winner(votes.keyOf(words, start, end), 1) >= 0 || votes.typeOfWord(words[end - 1] as number) >= 0
+  );
+}
+
+function agreedType(votes: Votes, { words }: ScannedPassage, { start, end, type }: NameSpan): number {
   if (end - start === 1 && votes.isSurname(words[start] as number)) {
     return PERSON;
   }
@@ -100,24 +94,21 @@ function agreedType(votes: Votes, { words }: Passage, { start, end, type }: Name
 function withMissedNames(
   vocabulary: Vocabulary,
   votes: Votes,
-  passage: Passage,
+  passage: ScannedPassage,
   names: readonly NameSpan[],
 ): NameSpan[] {
-  const { words, sentences } = passage;
+  const { words } = passage;
+  const sentences = new SentenceWalk(passage);
   const all: NameSpan[] = [];
   let next = 0;
-  let sentence = 1;
   for (let at = 0; at < words.length; at += 1) {
-    while (at >= (sentences[sentence] as number)) {
-      sentence += 1;
-    }
     const name = names[next];
     if (name && at === name.start) {
       all.push(name);
       next += 1;
       at = name.end - 1;
     } else {
-      const limit = Math.min(name?.start ?? words.length, sentences[sentence] as number, at + LONGEST_ADDED);
+      const limit = Math.min(name?.start ?? words.length, sentences.end(at), at + LONGEST_ADDED);
       const missed = missedName(vocabulary, votes, words, at, limit);
       if (missed) {
         all.push(missed);

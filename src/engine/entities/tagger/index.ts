@@ -3,8 +3,9 @@ import { unpackModel } from './modelFile';
 import { Tagger } from './tagger';
 
 export type { MentionType } from './labels';
+export type { Mention } from './mention';
 export { ModelError } from './packedReader';
-export type { Mention, TaggedParagraph, Tagger } from './tagger';
+export type { TaggedParagraph, Tagger } from './tagger';
 
 /**
  * Makes a tagger from the bytes of media/tagger.bin, in well under 100 ms.

@@ -14,8 +14,8 @@ export interface PlacedPassage extends Passage {
 
 /** A passage in which it is known where names may stand. */
 export interface ScannedPassage extends Passage {
-  /** 1 for each sentence in capitals or title case, else 0. */
-  headlines: Uint8Array;
+  /** How each sentence uses capitals: `ORDINARY`, `ALL_CAPS` or `TITLE_CASE`. */
+  capitals: Uint8Array;
   /** Stretches of words that may hold names: start and end (exclusive) in turn, as indices into `words`. */
   stretches: Int32Array;
   /** For each word of the stretches, one after the other, the notes that the document pass needs. */

@@ -1,6 +1,6 @@
 import { notesOn } from './features';
 import type { Passage, ScannedPassage } from './passage';
-import { ORDINARY, type SentenceView } from './sentenceView';
+import type { SentenceView } from './sentenceView';
 
 /**
  * Finds the stretches of a passage that may hold names.
@@ -13,12 +13,12 @@ export function scanPassage<P extends Passage>(
   visit: (at: number) => void,
 ): P & ScannedPassage {
   const { words, sentences } = passage;
-  const headlines = new Uint8Array(sentences.length - 1);
+  const capitals = new Uint8Array(sentences.length - 1);
   const stretches: number[] = [];
   const notes: number[] = [];
-  for (let index = 0; index < headlines.length; index += 1) {
+  for (let index = 0; index < capitals.length; index += 1) {
     view.look(words, sentences[index] as number, sentences[index + 1] as number);
-    headlines[index] = view.capitals === ORDINARY ? 0 : 1;
+    capitals[index] = view.capitals;
     view.visitStretches((start, end) => {
       stretches.push(start, end);
       for (let at = start; at < end; at += 1) {
@@ -27,5 +27,5 @@ export function scanPassage<P extends Passage>(
       }
     });
   }
-  return { ...passage, headlines, stretches: Int32Array.from(stretches), notes: Uint8Array.from(notes) };
+  return { ...passage, capitals, stretches: Int32Array.from(stretches), notes: Uint8Array.from(notes) };
 }

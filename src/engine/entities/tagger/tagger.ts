@@ -1,19 +1,13 @@
 import { ArticleTagger, type ScoredPassage } from './articleTagger';
 import type { Clusters } from './clusters';
 import type { Gazetteer } from './gazetteer';
-import { type MentionType, type NameSpan, TYPES } from './labels';
+import { withHyphenedNames } from './hyphens';
+import { type NameSpan, TYPES } from './labels';
+import type { Mention } from './mention';
 import type { PlacedPassage } from './passage';
 import { readParagraph, readWords } from './read';
 import { Vocabulary } from './vocabulary';
 import type { Weights } from './weights';
-
-/** One place where a person, organisation or place is named. */
-export interface Mention {
-  /** UTF-16 offsets into the paragraph's raw text; `end` is exclusive. */
-  start: number;
-  end: number;
-  type: MentionType;
-}
 
 /**
  * What the tagger found out from a paragraph's text alone. It may be kept for as long as the text stays the same, and
@@ -60,7 +54,11 @@ export class Tagger {
       this.tagger = this.begin();
     }
     const passages = paragraphs.map((paragraph) => this.refresh(paragraph).passage);
-    return this.tagger.names(passages).map((names, index) => mentionsOf(names, passages[index]));
+    const { names, votes } = this.tagger.names(passages);
+    return passages.map((passage, index) => {
+      const mentions = mentionsOf(names[index] ?? [], passage);
+      return withHyphenedNames(mentions, passage, votes, this.tagger.vocabulary);
+    });
   }
 
   /** Tags an article that is already split into sentences of words; places are indices into the sentences joined. */
@@ -69,7 +67,9 @@ export class Tagger {
       this.tagger = this.begin();
     }
     const passage = this.tagger.score(readWords(sentences, this.tagger.vocabulary));
-    return (this.tagger.names([passage])[0] ?? []).map(({ start, end, type }) => mention(start, end, type));
+    return (this.tagger.names([passage]).names[0] ?? []).map(({ start, end, type }) =>
+      mention(start, end, type),
+    );
   }
 
   /** Paragraphs tagged with an older vocabulary are tagged again. */
@@ -82,9 +82,9 @@ export class Tagger {
   }
 }
 
-function mentionsOf(names: readonly NameSpan[], passage: PlacedPassage | undefined): Mention[] {
+function mentionsOf(names: readonly NameSpan[], passage: PlacedPassage): Mention[] {
   return names.map(({ start, end, type }) =>
-    mention(passage?.starts[start] ?? 0, passage?.ends[end - 1] ?? 0, type),
+    mention(passage.starts[start] ?? 0, passage.ends[end - 1] ?? 0, type),
   );
 }
 
