@@ -57,7 +57,7 @@ const LEAST_SURNAME = 4;
 /** Folded names and the lists that each stands in. */
 export class NameLists {
   readonly lists = new Map<string, number>();
-  /** Clubs of sport, folded. */
+  /** Clubs of sport, as they are written. */
   readonly clubs: string[] = [];
 
   add(name: string, list: number): void {
@@ -70,6 +70,13 @@ export class NameLists {
 
   has(name: string, list: number): boolean {
     return ((this.lists.get(foldName(name)) ?? 0) & list) !== 0;
+  }
+
+  /** The names of a list whose folded forms a pattern fits, as they are written. */
+  written(list: number, pattern: RegExp): string[] {
+    return [...this.lists]
+      .filter(([name, lists]) => (lists & list) !== 0 && pattern.test(name))
+      .map(([name]) => withCapitals(name));
   }
 
   /** The same by numbers, with the beginnings of longer names marked, in the order of the numbers. */
@@ -92,6 +99,10 @@ export class NameLists {
       lists: Int32Array.from(keys.map((key) => byKey.get(key) ?? 0)),
     };
   }
+}
+
+function withCapitals(name: string): string {
+  return name.replace(/(?:^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 interface Compromise {
@@ -123,7 +134,7 @@ function addCompromise(names: NameLists): void {
         names.add(name, list);
       }
       if (tag === 'SportsTeam') {
-        names.clubs.push(name);
+        names.clubs.push(withCapitals(name));
       }
     }
   }

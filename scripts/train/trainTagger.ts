@@ -1,13 +1,24 @@
 // The way from the corpora to the packed model. Only sets marked for training are read.
 import { join } from 'node:path';
-import { Gazetteer, NAME_BITS } from '../../src/engine/entities/tagger/gazetteer';
+import {
+  CITY,
+  COUNTRY,
+  DEMONYM,
+  FIRST_NAME,
+  Gazetteer,
+  LAST_NAME,
+  NAME_BITS,
+  ORGANISATION,
+} from '../../src/engine/entities/tagger/gazetteer';
 import { Vocabulary } from '../../src/engine/entities/tagger/vocabulary';
 import { type Model, type TrainingOptions, train } from './crf';
 import { type Document, readDocuments } from './documents';
 import { Examples } from './examples';
 import { cleanGmb } from './gmb';
-import { readNames } from './names';
+import { makeReports, type ReportNames } from './madeUpReports';
+import { type NameLists, readNames } from './names';
 import { type PackedModel, type PackingOptions, packModel } from './pack';
+import { randomNumbers } from './randomNumbers';
 import { Judge, relabel } from './relabel';
 import { makeClusters, readClusters } from './wordClusters';
 
@@ -30,6 +41,9 @@ const GOLD: readonly [file: string, weight: number][] = [
   ['uner_ewt_test', 8],
   ['wnut17_train', 2],
 ];
+
+/** How many made-up reports there are; a line of them counts as one of the Groningen Meaning Bank. */
+const REPORTS = 1200;
 
 /** In each round of mending, labels less probable than this are mended. */
 const MENDING_ROUNDS: readonly number[] = [0.15, 0.15];
@@ -59,9 +73,13 @@ export function trainTagger({ data, packages, seed, log }: TrainingInput): Packe
   const clusters = makeClusters(wordClusters);
   const gazetteer = new Gazetteer(packedNames.keys, packedNames.lists);
   const gold = GOLD.map(([name, weight]): WeightedSet => [read(name), weight]);
+  const reports = makeReports(REPORTS, reportNames(names), randomNumbers(seed));
   const teach = (bank: readonly Document[]): Lesson => {
     const vocabulary = new Vocabulary(clusters, gazetteer);
-    return { vocabulary, model: trainOn(vocabulary, [[bank, 1], ...gold], { ...TRAINING, seed, log }) };
+    return {
+      vocabulary,
+      model: trainOn(vocabulary, [[bank, 1], [reports, 1], ...gold], { ...TRAINING, seed, log }),
+    };
   };
   let bank = cleanGmb(read('gmb_raw'), names);
   for (const [round, leastProbability] of MENDING_ROUNDS.entries()) {
@@ -70,6 +88,19 @@ export function trainTagger({ data, packages, seed, log }: TrainingInput): Packe
   }
   log('Training on everything');
   return packModel(teach(bank).model, wordClusters, packedNames, PACKING);
+}
+
+/** Names for the made-up reports, from the same lists that the tagger knows. */
+function reportNames(names: NameLists): ReportNames {
+  return {
+    towns: names.written(CITY, /^\p{L}{4,}$/u),
+    clubs: names.clubs,
+    countries: names.written(COUNTRY, /^\p{L}{4,}(?: \p{L}+)?$/u),
+    nationalities: names.written(DEMONYM, /^\p{L}{4,}$/u),
+    organisations: names.written(ORGANISATION, /^\p{L}{4,}$/u),
+    firstNames: names.written(FIRST_NAME, /^\p{L}{3,}$/u),
+    lastNames: names.written(LAST_NAME, /^\p{L}{4,}$/u),
+  };
 }
 
 interface Lesson {

@@ -4,7 +4,7 @@
 import { type NameSpan, TYPES } from './labels';
 import type { ScannedPassage } from './passage';
 import { TITLE_CASE } from './sentenceView';
-import { BEGINS_UPPER, IS_CONNECTOR, type Vocabulary } from './vocabulary';
+import { BEGINS_UPPER, IS_CONNECTOR, IS_TITLE, type Vocabulary } from './vocabulary';
 import { Votes } from './votes';
 
 const PERSON = TYPES.indexOf('person');
@@ -46,9 +46,24 @@ export function agreeOnNames(
       (name) => !hasText || !inTitles.has(name) || isKnown(votes, passage, name),
     );
     const agreed = kept.map((name) => ({ ...name, type: agreedType(votes, passage, name) }));
-    return withMissedNames(vocabulary, votes, passage, agreed);
+    return withMissedNames(vocabulary, votes, passage, agreed).map((name) =>
+      withoutTitle(vocabulary, passage, name),
+    );
   });
   return { names, votes };
+}
+
+/** A title before a person's name is no part of it: the "Sir" of "Sir Keir Starmer". */
+function withoutTitle({ flags }: Vocabulary, { words }: ScannedPassage, name: NameSpan): NameSpan {
+  let { start } = name;
+  while (
+    name.type === PERSON &&
+    start + 1 < name.end &&
+    ((flags[words[start] as number] as number) & IS_TITLE) !== 0
+  ) {
+    start += 1;
+  }
+  return { ...name, start };
 }
 
 /** Tells the sentence of one word after the other. */

@@ -21,19 +21,18 @@ export const LONGEST_NAME = 4;
 /** How many bits of a name's number are kept. */
 export const NAME_BITS = 30;
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Names as they are compared: lower case, no diacritics, no full stops, hyphens as spaces. */
 export function foldName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f.,]/g, '')
-    .replaceAll('-', ' ')
-    .trim();
+  const lower = name.toLowerCase();
+  const plain = NOT_ASCII.test(lower) ? lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : lower;
+  return /[-.,\s]/.test(plain) ? plain.replace(/[.,]/g, '').replaceAll('-', ' ').trim() : plain;
 }
 
 /** The number of a name of one or more folded words. */
 export function hashName(folded: string): number {
-  return folded.split(' ').map(hashText).reduce(pairOf);
+  return folded.includes(' ') ? folded.split(' ').map(hashText).reduce(pairOf) : hashText(folded);
 }
 
 /** Names and the lists that they stand in. Only their numbers are kept. */

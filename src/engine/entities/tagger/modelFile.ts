@@ -69,17 +69,16 @@ function readWeights(reader: PackedReader): Weights {
   const keys = reader.rising();
   const low = reader.symbols();
   const high = reader.symbols();
+  const columns = Array.from({ length: LABELS }, () => reader.symbols());
   const rows = new Int16Array(keys.length * ROW);
-  for (let label = 0; label < LABELS; label += 1) {
-    const levels = reader.symbols();
-    const half = label < MASK_HALF ? low : high;
-    const bit = 1 << (label % MASK_HALF);
-    let next = 0;
-    for (let row = 0; row < keys.length; row += 1) {
-      if (((half[row] as number) & bit) !== 0) {
-        rows[row * ROW + label] = sizes[levels[next] as number] as number;
-        next += 1;
-      }
+  const next = new Int32Array(LABELS);
+  for (let row = 0; row < keys.length; row += 1) {
+    let mask = (low[row] as number) | ((high[row] as number) << MASK_HALF);
+    for (; mask !== 0; mask &= mask - 1) {
+      const label = 31 - Math.clz32(mask & -mask);
+      const symbol = (columns[label] as Uint16Array)[next[label] as number] as number;
+      next[label] = (next[label] as number) + 1;
+      rows[row * ROW + label] = sizes[symbol] as number;
     }
   }
   return new Weights(keys, rows, transitions);

@@ -43,23 +43,11 @@ export class PackedReader {
   }
 
   /** Numbers in as many bits each as asked for; a number given for `bits` holds for all of `count`. */
-  bits(count: number, bits: number | ((index: number) => number)): Int32Array {
-    const packed = this.part(this.number());
+  bits(count: number, bits: number | Uint8Array): Int32Array {
+    const packed = new BitReader(this.part(this.number()));
     const numbers = new Int32Array(count);
-    let at = 0;
-    let kept = 0;
-    let keptBits = 0;
     for (let index = 0; index < count; index += 1) {
-      const wanted = typeof bits === 'number' ? bits : bits(index);
-      while (keptBits < wanted) {
-        kept += (packed[at] ?? 0) * 2 ** keptBits;
-        keptBits += 8;
-        at += 1;
-      }
-      const unit = 2 ** wanted;
-      numbers[index] = kept % unit;
-      kept = Math.floor(kept / unit);
-      keptBits -= wanted;
+      numbers[index] = packed.read(typeof bits === 'number' ? bits : (bits[index] as number));
     }
     return numbers;
   }
@@ -67,12 +55,15 @@ export class PackedReader {
   /** Different numbers of 0 or more in rising order. */
   rising(): Int32Array {
     const lengths = this.symbols();
-    const rests = this.bits(lengths.length, (index) => Math.max(0, (lengths[index] as number) - 1));
+    const rests = this.bits(
+      lengths.length,
+      Uint8Array.from(lengths, (length) => Math.max(0, length - 1)),
+    );
     const numbers = new Int32Array(lengths.length);
     let last = -1;
     for (let index = 0; index < numbers.length; index += 1) {
       const length = lengths[index] as number;
-      last += (length === 0 ? 0 : 2 ** (length - 1) + (rests[index] as number)) + 1;
+      last += (length === 0 ? 0 : (1 << (length - 1)) + (rests[index] as number)) + 1;
       numbers[index] = last;
     }
     return numbers;
@@ -95,5 +86,36 @@ export class PackedReader {
     const part = this.bytes.subarray(this.at, end);
     this.at = end;
     return part;
+  }
+}
+
+/** More bits than this are read in two steps, so that all fits into 32. */
+const MOST_BITS_AT_ONCE = 16;
+
+/** Reads numbers of any number of bits up to 31, lowest bits first. */
+class BitReader {
+  private readonly bytes: Uint8Array;
+  private at = 0;
+  private kept = 0;
+  private keptBits = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  read(bits: number): number {
+    if (bits > MOST_BITS_AT_ONCE) {
+      const low = this.read(MOST_BITS_AT_ONCE);
+      return low + this.read(bits - MOST_BITS_AT_ONCE) * 2 ** MOST_BITS_AT_ONCE;
+    }
+    while (this.keptBits < bits) {
+      this.kept |= (this.bytes[this.at] ?? 0) << this.keptBits;
+      this.keptBits += 8;
+      this.at += 1;
+    }
+    const number = this.kept & ((1 << bits) - 1);
+    this.kept >>>= bits;
+    this.keptBits -= bits;
+    return number;
   }
 }

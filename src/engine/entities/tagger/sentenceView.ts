@@ -121,10 +121,13 @@ export class SentenceView {
     }
     const words = this.count(HAS_LETTER, HAS_LETTER);
     const isInCapitals = words > 2 && this.count(HAS_LETTER | HAS_LOWER, HAS_LETTER) > 0.7 * words;
+    // A list of names has capitals throughout as well, but hardly a small "of" or "in".
     const isInTitleCase =
       words > 4 &&
       this.count(BEGINS_UPPER, BEGINS_UPPER) > 0.6 * words &&
-      this.count(BEGINS_LOWER | IS_CONNECTOR, BEGINS_LOWER) < 0.2 * words;
+      this.count(BEGINS_LOWER | IS_CONNECTOR, BEGINS_LOWER) < 0.2 * words &&
+      this.count(BEGINS_LOWER | IS_CONNECTOR, BEGINS_LOWER | IS_CONNECTOR) > 0 &&
+      this.count(HAS_LETTER, 0) < 0.2 * words;
     this.capitals = ORDINARY;
     if (isInCapitals || isInTitleCase) {
       this.capitals = isInCapitals ? ALL_CAPS : TITLE_CASE;

@@ -26,6 +26,9 @@ function kindOf(character: string): string {
   if (character >= '0' && character <= '9') {
     return 'd';
   }
+  if (character < '\x80') {
+    return character;
+  }
   if (/\p{Lu}/u.test(character)) {
     return 'X';
   }

@@ -156,30 +156,55 @@ export function withoutFigures(lower: string): string {
   return lower.replace(/\d/g, '0');
 }
 
-const KNOWN_FLAGS: readonly (readonly [RegExp, number])[] = [
-  [/^\p{Lu}/u, BEGINS_UPPER],
-  [/^\p{Ll}/u, BEGINS_LOWER],
-  [/\p{L}/u, HAS_LETTER],
-  [/\p{Ll}/u, HAS_LOWER],
-  [/\p{Lu}/u, HAS_UPPER],
-  [/^\d/, BEGINS_WITH_DIGIT],
-  [/^[.?!]+$/, ENDS_SENTENCE],
-  [/^\p{Lu}[\p{Lu}\d&]{1,5}$/u, IS_SHORT_CAPS],
-];
+const CAPITAL = /^\p{Lu}$/u;
+const SMALL = /^\p{Ll}$/u;
+const ANY_LETTER = /^\p{L}$/u;
+const FIGURE = /^\d$/;
+
+/** The flags of single characters, kept since words are made of few. */
+const characterFlags = new Map<string, number>();
+
+function flagsOfCharacter(character: string): number {
+  let flags = characterFlags.get(character);
+  if (flags === undefined) {
+    flags =
+      (CAPITAL.test(character) ? HAS_UPPER : 0) |
+      (SMALL.test(character) ? HAS_LOWER : 0) |
+      (ANY_LETTER.test(character) ? HAS_LETTER : 0) |
+      (FIGURE.test(character) ? BEGINS_WITH_DIGIT : 0);
+    characterFlags.set(character, flags);
+  }
+  return flags;
+}
 
 function flagsOf(word: string, lower: string): number {
-  let flags = 0;
-  for (const [pattern, flag] of KNOWN_FLAGS) {
-    if (pattern.test(word)) {
-      flags |= flag;
-    }
+  let all = 0;
+  let first = -1;
+  for (const character of word) {
+    const flags = flagsOfCharacter(character);
+    first = first < 0 ? flags : first;
+    all |= flags;
   }
-  const bare = lower.replaceAll('.', '');
-  if (TITLES.has(lower.replace(/\.$/, ''))) {
-    flags |= IS_TITLE;
-  }
-  if (ORGANISATION_WORDS.has(bare)) {
-    flags |= IS_ORGANISATION_WORD;
-  }
-  return CONNECTORS.has(lower) ? flags | IS_CONNECTOR : flags;
+  return (
+    (all & (HAS_LETTER | HAS_LOWER | HAS_UPPER)) |
+    (first & BEGINS_WITH_DIGIT) |
+    ((first & HAS_UPPER) !== 0 ? BEGINS_UPPER : 0) |
+    ((first & HAS_LOWER) !== 0 ? BEGINS_LOWER : 0) |
+    listFlags(word, lower, all)
+  );
+}
+
+const SENTENCE_END = /^[.?!]+$/;
+const SHORT_CAPS = /^\p{Lu}[\p{Lu}\d&]{1,5}$/u;
+
+/** What lists and the word as a whole tell. */
+function listFlags(word: string, lower: string, all: number): number {
+  const bare = lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  return (
+    (TITLES.has(bare) ? IS_TITLE : 0) |
+    (ORGANISATION_WORDS.has(bare) ? IS_ORGANISATION_WORD : 0) |
+    (CONNECTORS.has(lower) ? IS_CONNECTOR : 0) |
+    ((all & HAS_LETTER) === 0 && SENTENCE_END.test(word) ? ENDS_SENTENCE : 0) |
+    ((all & (HAS_UPPER | HAS_LOWER)) === HAS_UPPER && SHORT_CAPS.test(word) ? IS_SHORT_CAPS : 0)
+  );
 }

@@ -8,7 +8,7 @@ export const TITLES = listOf(`
   justice chief king queen prince princess pope bishop archbishop cardinal rev reverend father sheikh ayatollah imam col
   colonel maj major capt captain lt lieutenant sgt sergeant cpl admiral adm commander cmdr ambassador minister spokesman
   spokeswoman spokesperson chairman chairwoman director coach manager foreign defense defence finance interior deputy
-  former ex-president attorney us u.s uk british`);
+  former ex-president attorney us uk british`);
 
 /** Words that end the name of an organisation. */
 export const ORGANISATION_WORDS = listOf(`
