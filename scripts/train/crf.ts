@@ -25,6 +25,8 @@ export interface TrainingOptions {
 export interface Model {
   /** The features' numbers. */
   keys: Int32Array;
+  /** How often each feature was seen, up to `MOST_COUNTED`. */
+  counts: Uint16Array;
   /** `ROW` weights for each feature. */
   weights: Float32Array;
   /** Weight of each pair of labels, at `before * LABELS + after`. */
@@ -37,6 +39,8 @@ const LEAST_GRADIENT = 1e-3;
 /** What the sums of squared gradients begin with. */
 const FIRST_SQUARE = 1e-3;
 
+const MOST_COUNTED = 65_535;
+
 /** The weights of so many epochs, the last ones, are averaged. */
 const AVERAGED_EPOCHS = 2;
 
@@ -47,6 +51,7 @@ export function train(examples: Examples, options: TrainingOptions): Model {
 
 class Trainer {
   private readonly keys: Int32Array;
+  private readonly counts: Uint16Array;
   private readonly features: Int32Array;
   private readonly starts: Int32Array;
   private readonly lexicalEnds: Int32Array;
@@ -75,6 +80,7 @@ class Trainer {
     this.stretchWeights = examples.weights;
     const numbered = numberFeatures(examples.keys.values, options.leastCount);
     this.keys = numbered.keys;
+    this.counts = numbered.counts;
     this.features = numbered.features;
     this.weights = new Float32Array(this.keys.length * ROW);
     this.squares = new Float32Array(this.keys.length * ROW).fill(FIRST_SQUARE);
@@ -103,7 +109,7 @@ class Trainer {
     }
     // Without dropout every word has that many more features than it was trained with, but no more labels around it.
     const transitions = transitionSum.map((weight) => weight / (1 - this.options.dropout));
-    return { keys: this.keys, weights: sum, transitions };
+    return { keys: this.keys, counts: this.counts, weights: sum, transitions };
   }
 
   /** Takes a step for one stretch; gives its loss. */
@@ -214,16 +220,22 @@ function addShare(sum: Float32Array, values: Float32Array, share: number): void 
   }
 }
 
+interface NumberedFeatures {
+  keys: Int32Array;
+  counts: Uint16Array;
+  features: Int32Array;
+}
+
 /** Numbers the features that are seen often enough from 0 on; the others become -1. */
-function numberFeatures(all: Int32Array, leastCount: number): { keys: Int32Array; features: Int32Array } {
-  const counts = new Uint8Array(2 ** FEATURE_BITS);
+function numberFeatures(all: Int32Array, leastCount: number): NumberedFeatures {
+  const seen = new Uint16Array(2 ** FEATURE_BITS);
   for (const key of all) {
-    counts[key] = Math.min(255, (counts[key] as number) + 1);
+    seen[key] = Math.min(MOST_COUNTED, (seen[key] as number) + 1);
   }
   const numbers = new Int32Array(2 ** FEATURE_BITS);
   const keys: number[] = [];
   const features = all.map((key) => {
-    if ((counts[key] as number) < leastCount) {
+    if ((seen[key] as number) < leastCount) {
       return -1;
     }
     if (numbers[key] === 0) {
@@ -232,5 +244,9 @@ function numberFeatures(all: Int32Array, leastCount: number): { keys: Int32Array
     }
     return (numbers[key] as number) - 1;
   });
-  return { keys: Int32Array.from(keys), features };
+  return {
+    keys: Int32Array.from(keys),
+    counts: Uint16Array.from(keys, (key) => seen[key] as number),
+    features,
+  };
 }

@@ -9,10 +9,10 @@ import { PackedWriter } from './packedWriter';
 import type { WordClusters } from './wordClusters';
 
 export interface PackingOptions {
-  /** Features all of whose weights are smaller are left out. */
-  leastRow: number;
-  /** Smaller weights are left out. */
+  /** Smaller weights are left out, for a feature seen once. */
   leastWeight: number;
+  /** The more often a feature is seen the smaller its weights may be: by its count to this power. */
+  countPower: number;
   /** How many sizes of weights there are of each sign. */
   steps: number;
 }
@@ -79,7 +79,11 @@ function writeWeights(writer: PackedWriter, model: Model, options: PackingOption
   writer.number(largest);
   writer.rising(rows.map((row) => model.keys[row] ?? 0));
   const quantise = quantiser(options, largest);
-  const symbols = rows.map((row) => rowSymbols(model, row, quantise));
+  const symbols = rows.map((row) => {
+    const weights = model.weights.subarray(row * ROW, row * ROW + LABELS);
+    const least = leastWeightOf(model, row, options);
+    return Array.from(weights, (weight) => (Math.abs(weight) < least ? LEFT_OUT : quantise(weight)));
+  });
   writer.symbols(
     symbols.map((row) => maskOf(row, 0)),
     1 << MASK_HALF,
@@ -98,11 +102,12 @@ function writeWeights(writer: PackedWriter, model: Model, options: PackingOption
 /** In place of the symbol of a weight that is left out. */
 const LEFT_OUT = -1;
 
-function keptRows(model: Model, { leastRow }: PackingOptions): number[] {
+function keptRows(model: Model, options: PackingOptions): number[] {
   const rows: number[] = [];
   for (let row = 0; row < model.keys.length; row += 1) {
     const weights = model.weights.subarray(row * ROW, row * ROW + LABELS);
-    if (weights.some((weight) => Math.abs(weight) >= leastRow)) {
+    const least = leastWeightOf(model, row, options);
+    if (weights.some((weight) => Math.abs(weight) >= least)) {
       rows.push(row);
     }
   }
@@ -119,18 +124,16 @@ function largestWeight(model: Model, rows: readonly number[]): number {
   return Math.ceil(largest * WEIGHT_UNIT);
 }
 
-function rowSymbols(model: Model, row: number, quantise: (weight: number) => number): number[] {
-  return Array.from(model.weights.subarray(row * ROW, row * ROW + LABELS), quantise);
+/** How small the weights of a feature may be. */
+function leastWeightOf(model: Model, row: number, { leastWeight, countPower }: PackingOptions): number {
+  return leastWeight / (model.counts[row] ?? 1) ** countPower;
 }
 
 /** Finds the symbol of the nearest size. */
-function quantiser({ leastWeight, steps }: PackingOptions, largest: number): (weight: number) => number {
+function quantiser({ steps }: PackingOptions, largest: number): (weight: number) => number {
   const sizes = sizesOf(steps, largest);
   return (weight) => {
     const wanted = weight * WEIGHT_UNIT;
-    if (Math.abs(weight) < leastWeight) {
-      return LEFT_OUT;
-    }
     const step = Math.max(1, Math.round(steps * Math.sqrt(Math.abs(wanted) / largest)));
     const symbol = weight < 0 ? steps - step : steps + step - 1;
     return sizes[symbol] === 0 ? LEFT_OUT : symbol;

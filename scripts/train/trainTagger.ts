@@ -32,7 +32,7 @@ const TRAINING: Omit<TrainingOptions, 'seed'> = {
   lexicalDropout: 0.3,
   leastCount: 2,
 };
-const PACKING: PackingOptions = { leastRow: 0.06, leastWeight: 0.05, steps: 31 };
+const PACKING: PackingOptions = { leastWeight: 0.08, countPower: 0.25, steps: 31 };
 
 /** Texts marked by people, and how often a sentence of them counts beside one of the Groningen Meaning Bank. */
 const GOLD: readonly [file: string, weight: number][] = [

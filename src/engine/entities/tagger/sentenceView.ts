@@ -4,6 +4,7 @@ import {
   BEGINS_LOWER,
   BEGINS_UPPER,
   BEGINS_WITH_DIGIT,
+  ENDS_SENTENCE,
   HAS_LETTER,
   HAS_LOWER,
   HAS_UPPER,
@@ -121,9 +122,10 @@ export class SentenceView {
     }
     const words = this.count(HAS_LETTER, HAS_LETTER);
     const isInCapitals = words > 2 && this.count(HAS_LETTER | HAS_LOWER, HAS_LETTER) > 0.7 * words;
-    // A list of names has capitals throughout as well, but hardly a small "of" or "in".
+    // A sentence or list full of names has as many capitals, but ends with a full stop, or has no small "of" or "in".
     const isInTitleCase =
       words > 4 &&
+      (this.flagsAt(this.to - 1) & ENDS_SENTENCE) === 0 &&
       this.count(BEGINS_UPPER, BEGINS_UPPER) > 0.6 * words &&
       this.count(BEGINS_LOWER | IS_CONNECTOR, BEGINS_LOWER) < 0.2 * words &&
       this.count(BEGINS_LOWER | IS_CONNECTOR, BEGINS_LOWER | IS_CONNECTOR) > 0 &&
