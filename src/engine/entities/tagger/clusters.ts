@@ -7,8 +7,8 @@ export const LEVELS = 5;
 export const COARSE = 1;
 export const FINE = 3;
 
-/** How many bits of a word's number are kept. */
-export const WORD_BITS = 30;
+/** How many bits of a word's number are kept: one in 700 words that are in no cluster is taken for one that is. */
+export const WORD_BITS = 26;
 
 /** The clusters of words, known by the numbers of their lower-case forms. */
 export class Clusters {

@@ -19,7 +19,7 @@ export const LISTS = 0xff;
 export const LONGEST_NAME = 4;
 
 /** How many bits of a name's number are kept. */
-export const NAME_BITS = 30;
+export const NAME_BITS = 28;
 
 const NOT_ASCII = /[^\0-\x7f]/;
 

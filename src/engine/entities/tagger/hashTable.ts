@@ -1,7 +1,7 @@
 const EMPTY = -1;
 
 /**
- * Numbers under number keys, in typed arrays: an open-addressing table of fixed size, half full at most. Keys and values
+ * Numbers under number keys, in typed arrays: an open-addressing table of fixed size, two thirds full at most. Keys and values
  * lie beside each other, so that a look-up mostly touches one cache line.
  */
 export class HashTable {
@@ -11,7 +11,7 @@ export class HashTable {
 
   /** @param entries how many keys there will be at most */
   constructor(entries: number) {
-    const bits = Math.max(4, Math.ceil(Math.log2(entries + 1)) + 1);
+    const bits = Math.max(4, Math.ceil(Math.log2((entries + 1) * 1.5)));
     this.cells = new Int32Array(2 << bits).fill(EMPTY);
     this.shift = 32 - bits;
     this.mask = (1 << bits) - 1;

@@ -3,8 +3,10 @@
 import { TYPES } from './labels';
 import type { Mention } from './mention';
 import type { PlacedPassage } from './passage';
-import { BEGINS_LOWER, BEGINS_UPPER, HAS_UPPER, type Vocabulary } from './vocabulary';
+import { BEGINS_LOWER, BEGINS_UPPER, HAS_HYPHEN, HAS_UPPER, type Vocabulary } from './vocabulary';
 import type { Votes } from './votes';
+
+const HYPHENED_CAPITAL = HAS_HYPHEN | HAS_UPPER;
 
 /** The mentions of a passage, those of hyphened words split where each part is known from the article. */
 export function withHyphenedNames(
@@ -15,7 +17,11 @@ export function withHyphenedNames(
 ): Mention[] {
   const all: Mention[] = [];
   let next = 0;
-  for (const [index, word] of passage.words.entries()) {
+  for (let index = 0; index < passage.words.length; index += 1) {
+    const word = passage.words[index] as number;
+    if (((vocabulary.flags[word] as number) & HYPHENED_CAPITAL) !== HYPHENED_CAPITAL) {
+      continue;
+    }
     const start = passage.starts[index] as number;
     while (next < mentions.length && (mentions[next] as Mention).end <= start) {
       all.push(mentions[next] as Mention);
@@ -39,14 +45,9 @@ function isExactly({ start, end }: Mention, { starts, ends }: PlacedPassage, ind
 
 /** The names in a hyphened word that is not a name as a whole; none where a part with a capital is not known. */
 function partsOf(word: number, start: number, votes: Votes, vocabulary: Vocabulary): Mention[] {
-  const flags = vocabulary.flags[word] as number;
-  const spelling = vocabulary.word(word);
-  if ((flags & HAS_UPPER) === 0 || !spelling.includes('-')) {
-    return [];
-  }
   const parts: Mention[] = [];
   let at = start;
-  for (const part of spelling.split('-')) {
+  for (const part of vocabulary.word(word).split('-')) {
     const number = vocabulary.numberOf(part);
     const partFlags = vocabulary.flags[number] as number;
     const type = TYPES[votes.typeOfWord(number)];

@@ -6,7 +6,7 @@ import { ModelError, PackedReader } from './packedReader';
 import { ROW, Weights } from './weights';
 
 /** The first number of every model: a change to the features or to this form needs a new one. */
-export const MODEL_VERSION = 7301;
+export const MODEL_VERSION = 7302;
 
 /** A weight's label mask goes in two halves. */
 export const MASK_HALF = 7;

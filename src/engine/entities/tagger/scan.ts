@@ -14,18 +14,25 @@ export function scanPassage<P extends Passage>(
 ): P & ScannedPassage {
   const { words, sentences } = passage;
   const capitals = new Uint8Array(sentences.length - 1);
-  const stretches: number[] = [];
-  const notes: number[] = [];
+  const stretches = new Int32Array(words.length + 1);
+  const notes = new Uint8Array(words.length);
+  let bounds = 0;
+  let count = 0;
   for (let index = 0; index < capitals.length; index += 1) {
     view.look(words, sentences[index] as number, sentences[index + 1] as number);
     capitals[index] = view.capitals;
-    view.visitStretches((start, end) => {
-      stretches.push(start, end);
+    for (let start = view.nextStretch(view.from); start < view.to; ) {
+      const end = view.endOfStretch(start);
+      stretches[bounds] = start;
+      stretches[bounds + 1] = end;
+      bounds += 2;
       for (let at = start; at < end; at += 1) {
-        notes.push(notesOn(view, at));
+        notes[count] = notesOn(view, at);
+        count += 1;
         visit(at);
       }
-    });
+      start = view.nextStretch(end);
+    }
   }
-  return { ...passage, capitals, stretches: Int32Array.from(stretches), notes: Uint8Array.from(notes) };
+  return { ...passage, capitals, stretches: stretches.slice(0, bounds), notes: notes.slice(0, count) };
 }

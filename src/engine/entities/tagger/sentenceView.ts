@@ -84,19 +84,22 @@ export class SentenceView {
     return this.runEnds[at - this.from] as number;
   }
 
-  /** Visits the stretches of words that may hold names: around capitals. `end` is exclusive. */
-  visitStretches(visit: (start: number, end: number) => void): void {
-    for (let start = this.from; start < this.to; start += 1) {
-      if (this.candidates[start - this.from] === 0) {
-        continue;
-      }
-      let end = start + 1;
-      while (end < this.to && this.candidates[end - this.from] === 1 && end - start < LONGEST_STRETCH) {
-        end += 1;
-      }
-      visit(start, end);
-      start = end - 1;
+  /** Where the next stretch of words that may hold names begins, from an index on; `to` where there is none. */
+  nextStretch(from: number): number {
+    let at = from;
+    while (at < this.to && this.candidates[at - this.from] === 0) {
+      at += 1;
     }
+    return at;
+  }
+
+  /** Where a stretch ends: the index after its last word. */
+  endOfStretch(start: number): number {
+    let end = start + 1;
+    while (end < this.to && this.candidates[end - this.from] === 1 && end - start < LONGEST_STRETCH) {
+      end += 1;
+    }
+    return end;
   }
 
   private flagsAt(at: number): number {

@@ -40,8 +40,8 @@ export class Tagger {
 
   /** The first step: all that a paragraph's own text tells. */
   tagParagraph(text: string): TaggedParagraph {
-    const { vocabulary } = this.tagger;
-    return { text, passage: this.tagger.score(readParagraph(text, vocabulary)), vocabulary };
+    this.renewBeyond(2 * MOST_WORDS); // so that tagging nothing but paragraphs has its limit as well
+    return this.read(text);
   }
 
   /**
@@ -50,9 +50,7 @@ export class Tagger {
    * @param paragraphs all paragraphs of the article that may hold names, from `tagParagraph` of this tagger
    */
   tagArticle(paragraphs: readonly TaggedParagraph[]): Mention[][] {
-    if (this.tagger.vocabulary.size > MOST_WORDS) {
-      this.tagger = this.begin();
-    }
+    this.renewBeyond(MOST_WORDS);
     const passages = paragraphs.map((paragraph) => this.refresh(paragraph).passage);
     const { names, votes } = this.tagger.names(passages);
     return passages.map((passage, index) => {
@@ -63,18 +61,28 @@ export class Tagger {
 
   /** Tags an article that is already split into sentences of words; places are indices into the sentences joined. */
   tagWords(sentences: readonly (readonly string[])[]): Mention[] {
-    if (this.tagger.vocabulary.size > MOST_WORDS) {
-      this.tagger = this.begin();
-    }
+    this.renewBeyond(MOST_WORDS);
     const passage = this.tagger.score(readWords(sentences, this.tagger.vocabulary));
     return (this.tagger.names([passage]).names[0] ?? []).map(({ start, end, type }) =>
       mention(start, end, type),
     );
   }
 
+  /** Begins the vocabulary anew when it has more words than that. Never between the paragraphs of one article. */
+  private renewBeyond(words: number): void {
+    if (this.tagger.vocabulary.size > words) {
+      this.tagger = this.begin();
+    }
+  }
+
+  private read(text: string): TaggedParagraph {
+    const { vocabulary } = this.tagger;
+    return { text, passage: this.tagger.score(readParagraph(text, vocabulary)), vocabulary };
+  }
+
   /** Paragraphs tagged with an older vocabulary are tagged again. */
   private refresh(paragraph: TaggedParagraph): TaggedParagraph {
-    return paragraph.vocabulary === this.tagger.vocabulary ? paragraph : this.tagParagraph(paragraph.text);
+    return paragraph.vocabulary === this.tagger.vocabulary ? paragraph : this.read(paragraph.text);
   }
 
   private begin(): ArticleTagger {

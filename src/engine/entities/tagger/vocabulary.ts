@@ -18,6 +18,7 @@ export const HAS_UPPER = 256;
 export const ENDS_SENTENCE = 512;
 /** A capitalised name of four letters at most and no small ones, like an acronym. */
 export const IS_SHORT_CAPS = 1024;
+export const HAS_HYPHEN = 2048;
 
 const FIRST_CAPACITY = 1 << 13;
 
@@ -201,6 +202,7 @@ const SHORT_CAPS = /^\p{Lu}[\p{Lu}\d&]{1,5}$/u;
 function listFlags(word: string, lower: string, all: number): number {
   const bare = lower.includes('.') ? lower.replaceAll('.', '') : lower;
   return (
+    (lower.includes('-') ? HAS_HYPHEN : 0) |
     (TITLES.has(bare) ? IS_TITLE : 0) |
     (ORGANISATION_WORDS.has(bare) ? IS_ORGANISATION_WORD : 0) |
     (CONNECTORS.has(lower) ? IS_CONNECTOR : 0) |

@@ -45,16 +45,11 @@ export class Weights {
       if ((((filter[(key & FILTER_MASK) >> 5] as number) >>> (key & 31)) & 1) !== 0) {
         const row = table.get(key);
         if (row >= 0) {
-          addRow(scores, from, rows, row);
+          for (let label = 0; label < LABELS; label += 1) {
+            scores[from + label] = (scores[from + label] as number) + (rows[row + label] as number);
+          }
         }
       }
     }
-  }
-}
-
-/** Adds the `LABELS` numbers from `row` on to those from `from` on. */
-export function addRow(scores: Int32Array, from: number, rows: Int16Array | Int32Array, row: number): void {
-  for (let label = 0; label < LABELS; label += 1) {
-    scores[from + label] = (scores[from + label] as number) + (rows[row + label] as number);
   }
 }

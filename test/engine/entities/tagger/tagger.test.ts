@@ -136,6 +136,23 @@ describe('The tagger', () => {
     }
   });
 
+  it('takes time that grows with the text, whatever stands in it', () => {
+    for (const piece of [
+      'Erik ',
+      'ERIK',
+      'A-B ',
+      'of Erik ',
+      'Erik Sandberg. ',
+      'U.S.-',
+      'New York of the ',
+      '1 A ',
+    ]) {
+      const start = performance.now();
+      tagger.tagArticle([tagger.tagParagraph(piece.repeat(20_000))]);
+      assert.ok(performance.now() - start < 5000, piece);
+    }
+  });
+
   function names(...texts: string[]): string[] {
     const mentions = tagger.tagArticle(texts.map((text) => tagger.tagParagraph(text)));
     return mentions.flatMap((found, index) =>
