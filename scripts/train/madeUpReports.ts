@@ -28,9 +28,6 @@ const TAGS: Readonly<Record<string, string>> = {
   company: 'ORG',
   body: 'ORG',
   acronym: 'ORG',
-  media: 'ORG',
-  hospital: 'ORG',
-  university: 'ORG',
   country: 'LOC',
   place: 'LOC',
   village: 'LOC',
@@ -60,10 +57,7 @@ class Fillings {
     const few = (count: number, make: () => string) => Array.from({ length: count }, make);
     const firstName = () => this.choose(names.firstNames);
     const lastName = () => (random() < 0.3 ? this.invent(2) : this.choose(names.lastNames));
-    const persons = few(
-      8,
-      () => `${firstName()} ${this.choose(['', '', '', '', '', ...MIDDLE_NAMES])}${lastName()}`,
-    );
+    const persons = few(8, () => `${firstName()} ${lastName()}`);
     const bodies = few(3, () => this.makeBody(names));
     this.byName = {
       town: few(8, () => this.choose(names.towns)),
@@ -75,12 +69,6 @@ class Fillings {
       company: few(4, () => this.makeCompany(names)),
       body: bodies,
       acronym: bodies.map(acronymOf),
-      media: few(2, () => this.makeMedium(names)),
-      hospital: few(
-        2,
-        () => `${this.choose([...names.towns, ...names.lastNames])} ${this.choose(HOSPITALS)}`,
-      ),
-      university: few(2, () => this.makeUniversity(names)),
       person: persons,
       surname: persons.map((name) => name.split(' ').at(-1) ?? name),
       day: DAYS,
@@ -123,25 +111,6 @@ class Fillings {
       : `${root()}${this.choose(endings)}`;
   }
 
-  private makeMedium({ towns, lastNames }: ReportNames): string {
-    const town = this.choose(towns);
-    const name = this.choose([town, this.choose(lastNames), this.invent(2)]);
-    return this.choose([
-      `${name} Times`,
-      `${name} Post`,
-      `Daily ${name}`,
-      `Radio ${name}`,
-      `${name} TV`,
-      `${name} News`,
-    ]);
-  }
-
-  private makeUniversity({ towns, lastNames }: ReportNames): string {
-    return this.random() < 0.4
-      ? `University of ${this.choose(towns)}`
-      : `${this.choose([...towns, ...lastNames])} ${this.choose(SCHOOLS)}`;
-  }
-
   private makeBody({ towns, countries }: ReportNames): string {
     const kind = this.random();
     if (kind < 0.2) {
@@ -158,10 +127,6 @@ const SYLLABLES =
   'ka ra mo ven ti lor dan sha bel nov ur mar ko zin tal vi ro gan ber li sto fen do ak ma nu per sul ha wen cor'.split(
     ' ',
   );
-/** What may stand between a first name and a surname. */
-const MIDDLE_NAMES = ['J. ', 'M. ', 'de ', 'van der ', 'al-', 'bin ', 'O. ', 'Maria ', 'Ali '];
-const HOSPITALS = ['Hospital', 'General Hospital', 'Medical Center', 'University Hospital'];
-const SCHOOLS = ['University', 'Institute of Technology', 'College', 'State University'];
 const COMPANY_ENDINGS =
   'Inc Corp Ltd Co Group Holdings Motors Airlines Bank Energy Industries Systems Media'.split(' ');
 const BODY_ADJECTIVES = "National Central Supreme Federal Democratic United People's International".split(

@@ -98,68 +98,12 @@ RESEARCH ALERT - {company} CUT BY {company} .
 {company} Shares Jump After {company} Offer
 {company} Q{n} net {n} vs {n}`;
 
-const POLITICS = `
-{person} of the {body} was elected president of {country} with {n} percent of the vote .
-Supporters of {surname} gathered outside the {body} in {place} on {day} .
-" This is a victory for all of {country} , " {surname} said in a speech in {place} .
-The opposition {acronym} said {surname} had bought votes in {village} .
-{nationality} lawmakers approved the budget by {n} votes to {n} .
-Parliament in {place} is to vote on {day} on a bill that the {body} opposes .
-{country} , {country} and {country} signed the treaty in {place} in 19{n} .
-{country} 's ambassador to {country} , {person} , was called to the Foreign Ministry .
-The United Nations said {n} people had fled from {village} to {country} since {day} .
-Talks between the {nationality} government and {nationality} rebels broke down in {place} .
-The {body} is based in {place} and has offices in {village} and {place} .
-{person} , a member of the {body} , and {person} of the {acronym} disagreed .
-{surname} 's party , the {body} , holds {n} seats .
-Relations between {country} and {country} have been tense since {surname} came to power .
-In a letter to {surname} , the {body} called for new elections .
-{person} ( {acronym} , {place} ) said he would vote against it .
-Former {nationality} prime minister {person} died in {place} on {day} . He was {n} .
-{surname} was born in {village} , studied at the University of {place} and joined the {acronym} in 19{n} .
-Mr {surname} and Mrs {surname} were not present .
-Interior Minister {person} , Justice Minister {person} and {body} chairman {person} resigned .
-Protesters from {village} marched to {place} , chanting " {surname} must go " .
-{country} 's north , near the border with {country} , is home to {n} million {nationality} speakers .
-OPINION : {country} Can Not Wait for {surname}
-{nationality} Court Orders {surname} to Appear in {place}`;
-
-const SOCIETY = `
-Firefighters were called to a house in {village} early on {day} , the {media} reported .
-{person} , a farmer in {village} , told the {media} that the river had risen overnight .
-An earthquake shook the {village} district of {country} , killing {n} people .
-The storm is expected to reach {place} and the {village} coast on {day} .
-Doctors at {hospital} in {place} said {surname} was in a stable condition .
-{person} , a professor at {university} , said the study was too small .
-Researchers from {university} and {university} looked at {n} families in {country} .
-{person} , who heads the {body} , called the figures alarming .
-Police said {person} , {n} , and {person} , {n} , both of {village} , were held .
-{surname} 's lawyer , {person} , told a court in {place} that his client was ill .
-The film , directed by {person} and starring {person} , was shot in {country} and {country} .
-{person} 's new album was recorded in {place} for {company} .
-The museum in {village} shows works by {person} and {person} .
-The road between {village} and {village} was closed , {media} said .
-Volunteers of the {bodyWithAcronym} handed out water in {village} .
-Trains between {place} and {place} were late , the operator {company} said .
-A spokeswoman for {company} said no one was hurt at its {village} plant .
-{person} and {person} married in {place} in June .
-Every Christmas the people of {village} walk to the church .
-Mount {village} , on the border between {country} and {country} , is {n} metres high .
-Lake {village} and the {village} River have dried up .
-The language is spoken in {country} , {country} and parts of {country} .
-He moved from {place} , {country} , to {village} , {country} , in 20{n} .
-The {media} and the {media} carried the story on {day} .
-Read more : {surname} Speaks About Life in {village}
-{n} Things to Do in {place} This Weekend`;
-
 /** Patterns by what the reports are about. */
 export const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   clubs: linesOf(CLUBS),
   nationalTeams: linesOf(NATIONAL_TEAMS),
   affairs: linesOf(AFFAIRS),
   business: linesOf(BUSINESS),
-  politics: linesOf(POLITICS),
-  society: linesOf(SOCIETY),
 };
 
 function linesOf(patterns: string): string[] {

@@ -1,6 +1,7 @@
 // How well names are found, on texts with names marked. Figures are printed, never asserted.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import nlp from 'compromise';
 import { projectFolder } from '../../scripts/harness/paths.mjs';
 import { type Document, namesOf, readDocuments } from '../../scripts/train/documents';
@@ -10,6 +11,9 @@ import { type Marked, Scores } from './scores';
 
 const MODEL = join(projectFolder, 'media', 'tagger.bin');
 const DATA = join(projectFolder, '..', 'shared', 'data', 'entities');
+const NEWS = join(projectFolder, '..', 'shared', 'data', 'news', 'articles.jsonl.gz');
+const MEASURED_ARTICLES = 6000;
+const WARMING_ARTICLES = 300;
 const FILES = ['conll_testa.json.gz', 'worldwide_dev.json.gz'];
 
 const TYPES: ReadonlyMap<string, Mention['type']> = new Map([
@@ -38,6 +42,44 @@ export async function evaluateEntities(files: readonly string[]): Promise<void> 
     report('compromise, raw text', documents, tagWithCompromise);
     console.log('');
   }
+  if (existsSync(NEWS)) {
+    measureSpeed(bytes);
+  }
+}
+
+/**
+ * Tags many articles from raw text, paragraph by paragraph, with a tagger that has not met their words before. The
+ * program itself is warm: it has tagged other articles.
+ */
+function measureSpeed(model: Uint8Array): void {
+  const lines = gunzipSync(readFileSync(NEWS)).toString('utf8').trimEnd().split('\n');
+  const articles = lines.map((line) => JSON.parse(line) as string[]);
+  const measured = articles.slice(-MEASURED_ARTICLES);
+  tagArticles(loadTagger(model), articles.slice(0, WARMING_ARTICLES));
+  const tagger = loadTagger(model);
+  const start = performance.now();
+  const tokens = tagArticles(tagger, measured);
+  const seconds = (performance.now() - start) / 1000;
+  const words = measured.flat().reduce((sum, paragraph) => sum + paragraph.split(/\s+/).length, 0);
+  console.log(
+    `Speed on ${measured.length} news articles from raw text: ${perSecond(words, seconds)} words a second ` +
+      `(${perSecond(tokens, seconds)} with the marks counted as words)`,
+  );
+}
+
+/** Tags articles; gives the number of their words and marks. */
+function tagArticles(tagger: Tagger, articles: readonly string[][]): number {
+  let tokens = 0;
+  for (const article of articles) {
+    const paragraphs = article.map((text) => tagger.tagParagraph(text));
+    tagger.tagArticle(paragraphs);
+    tokens += paragraphs.reduce((sum, { passage }) => sum + passage.words.length, 0);
+  }
+  return tokens;
+}
+
+function perSecond(count: number, seconds: number): string {
+  return `${Math.round(count / seconds / 1000)},000`;
 }
 
 /** Finds the names of a text; places are indices of words in the sentences joined. */
@@ -56,7 +98,7 @@ function report(what: string, documents: readonly Document[], find: Find): void 
   console.log(
     `  ${what.padEnd(26)} typed ${f1.toFixed(1)} (P ${precision.toFixed(1)}, R ${recall.toFixed(1)}), ` +
       `span ${scores.of('span').f1.toFixed(1)}; ${byType}; ` +
-      `${Math.round(countWords(documents) / seconds / 1000)},000 words a second`,
+      `${perSecond(countWords(documents), seconds)} words a second`,
   );
 }
 
