@@ -11,10 +11,12 @@ import {
 import {
   BEGIN,
   INSIDE,
+  isTyped,
   LAST,
   labelOf,
   OTHER_NAME,
   OUTSIDE,
+  partOf,
   SINGLE,
 } from '../../src/engine/entities/tagger/labels';
 import type { ScannedPassage } from '../../src/engine/entities/tagger/passage';
@@ -187,10 +189,10 @@ function dropBrokenNames(labels: Uint8Array, stretches: Int32Array): void {
   let start = 0;
   for (let at = 0; at < labels.length; at += 1) {
     const label = labels[at] as number;
-    if (label === OUTSIDE || label === OTHER_NAME) {
+    if (!isTyped(label)) {
       continue;
     }
-    const part = (label - 1) & 3;
+    const part = partOf(label);
     if (part === BEGIN || part === SINGLE) {
       start = at;
     }

@@ -31,9 +31,7 @@ export function readParagraph(text: string, vocabulary: Vocabulary): PlacedPassa
 
 /** Takes sentences that are already split into words, as in data for training and evaluation. */
 export function readWords(sentences: readonly (readonly string[])[], vocabulary: Vocabulary): Passage {
-  const words = sentences.flatMap((sentence) =>
-    sentence.map((word) => (vocabulary.find(word) >= 0 ? vocabulary.find(word) : addWord(word, vocabulary))),
-  );
+  const words = sentences.flat().map((word) => numberOfSpelling(word, vocabulary));
   const bounds = [0];
   for (const sentence of sentences) {
     bounds.push((bounds.at(-1) ?? 0) + sentence.length);
@@ -42,13 +40,12 @@ export function readWords(sentences: readonly (readonly string[])[], vocabulary:
 }
 
 function numberOf(text: string, start: number, end: number, vocabulary: Vocabulary): number {
-  const spelling = text.slice(start, Math.min(end, start + LONGEST_WORD));
-  const known = vocabulary.find(spelling);
-  return known >= 0 ? known : addWord(spelling, vocabulary);
+  return numberOfSpelling(text.slice(start, Math.min(end, start + LONGEST_WORD)), vocabulary);
 }
 
-function addWord(spelling: string, vocabulary: Vocabulary): number {
-  return vocabulary.addSpelling(spelling, plainSpelling(spelling));
+function numberOfSpelling(spelling: string, vocabulary: Vocabulary): number {
+  const known = vocabulary.find(spelling);
+  return known >= 0 ? known : vocabulary.addSpelling(spelling, plainSpelling(spelling));
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
