@@ -39,7 +39,10 @@ export function hashName(folded: string): number {
 export class Gazetteer {
   private readonly table: HashTable;
 
-  /** @param keys numbers of names, cut to `NAME_BITS` bits @param lists the bits under each */
+  /**
+   * @param keys numbers of names, cut to `NAME_BITS` bits
+   * @param lists the lists that each stands in
+   */
   constructor(keys: Int32Array, lists: Int32Array) {
     this.table = new HashTable(keys.length);
     for (let index = 0; index < keys.length; index += 1) {

@@ -17,7 +17,8 @@ export interface TaggedParagraph {
   readonly text: string;
   /** The tagger's own; of no use elsewhere. */
   readonly passage: PlacedPassage & ScoredPassage;
-  readonly vocabulary: Vocabulary;
+  /** Which vocabulary the passage's words are numbered by. */
+  readonly generation: number;
 }
 
 /** With more different words than this the vocabulary is begun anew, which bounds the tagger's memory. */
@@ -26,6 +27,7 @@ const MOST_WORDS = 60_000;
 /** Finds persons, organisations and places in English text. */
 export class Tagger {
   private tagger: ArticleTagger;
+  private generation = 0;
 
   private readonly clusters: Clusters;
   private readonly gazetteer: Gazetteer;
@@ -72,17 +74,18 @@ export class Tagger {
   private renewBeyond(words: number): void {
     if (this.tagger.vocabulary.size > words) {
       this.tagger = this.begin();
+      this.generation += 1;
     }
   }
 
   private read(text: string): TaggedParagraph {
-    const { vocabulary } = this.tagger;
-    return { text, passage: this.tagger.score(readParagraph(text, vocabulary)), vocabulary };
+    const passage = this.tagger.score(readParagraph(text, this.tagger.vocabulary));
+    return { text, passage, generation: this.generation };
   }
 
   /** Paragraphs tagged with an older vocabulary are tagged again. */
   private refresh(paragraph: TaggedParagraph): TaggedParagraph {
-    return paragraph.vocabulary === this.tagger.vocabulary ? paragraph : this.read(paragraph.text);
+    return paragraph.generation === this.generation ? paragraph : this.read(paragraph.text);
   }
 
   private begin(): ArticleTagger {
