@@ -17,8 +17,8 @@ export interface TaggedParagraph {
   readonly text: string;
   /** The tagger's own; of no use elsewhere. */
   readonly passage: PlacedPassage & ScoredPassage;
-  /** Which vocabulary the passage's words are numbered by. */
-  readonly generation: number;
+  /** Stands for the vocabulary by which the passage's words are numbered, without keeping it alive. */
+  readonly generation: symbol;
 }
 
 /** With more different words than this the vocabulary is begun anew, which bounds the tagger's memory. */
@@ -27,7 +27,7 @@ const MOST_WORDS = 60_000;
 /** Finds persons, organisations and places in English text. */
 export class Tagger {
   private tagger: ArticleTagger;
-  private generation = 0;
+  private generation = Symbol('vocabulary');
 
   private readonly clusters: Clusters;
   private readonly gazetteer: Gazetteer;
@@ -74,7 +74,7 @@ export class Tagger {
   private renewBeyond(words: number): void {
     if (this.tagger.vocabulary.size > words) {
       this.tagger = this.begin();
-      this.generation += 1;
+      this.generation = Symbol('vocabulary');
     }
   }
 

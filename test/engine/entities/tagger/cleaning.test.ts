@@ -4,7 +4,6 @@ import { cleanGmb } from '../../../../scripts/train/gmb';
 import { makeReports, type ReportNames } from '../../../../scripts/train/madeUpReports';
 import { NameLists } from '../../../../scripts/train/names';
 import { randomNumbers } from '../../../../scripts/train/randomNumbers';
-import { collectNames, swapNames } from '../../../../scripts/train/swapNames';
 import { COUNTRY, DEMONYM } from '../../../../src/engine/entities/tagger/gazetteer';
 
 describe('Cleaning the Groningen Meaning Bank', () => {
@@ -79,27 +78,5 @@ describe('Made-up reports', () => {
         assert.doesNotMatch(words.join(' '), /[{}]|undefined/);
       }
     }
-  });
-});
-
-describe('Articles with other names', () => {
-  const article = {
-    id: 'one',
-    sentences: [
-      { words: ['Ada', 'Byron', 'met', 'Planck', '.'], tags: ['B-PER', 'I-PER', 'O', 'B-PER', 'O'] },
-      { words: ['Byron', 'left', 'Turin', '.'], tags: ['B-PER', 'O', 'B-LOC', 'O'] },
-    ],
-  };
-  const others = {
-    id: 'two',
-    sentences: [{ words: ['Karl', 'Benz', 'in', 'Oslo'], tags: ['B-PER', 'I-PER', 'O', 'B-LOC'] }],
-  };
-
-  it('keep a name throughout, and the surname of a full name', () => {
-    const { sentences } = swapNames(article, collectNames([others]), randomNumbers(1));
-    assert.deepEqual(sentences, [
-      { words: ['Karl', 'Benz', 'met', 'Planck', '.'], tags: ['B-PER', 'I-PER', 'O', 'B-PER', 'O'] },
-      { words: ['Benz', 'left', 'Oslo', '.'], tags: ['B-PER', 'O', 'B-LOC', 'O'] },
-    ]);
   });
 });
