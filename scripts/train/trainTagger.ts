@@ -26,13 +26,13 @@ import { makeClusters, readClusters } from './wordClusters';
 const CLUSTERED_WORDS = 100_000;
 
 const TRAINING: Omit<TrainingOptions, 'seed'> = {
-  epochs: 6,
+  epochs: 8,
   rate: 0.015,
   dropout: 0.3,
   lexicalDropout: 0.3,
   leastCount: 2,
 };
-const PACKING: PackingOptions = { leastWeight: 0.07, countPower: 0.25, steps: 20 };
+const PACKING: PackingOptions = { leastWeight: 0.15, countPower: 0.5, steps: 20 };
 
 /** Texts marked by people, and how often a sentence of them counts beside one of the Groningen Meaning Bank. */
 const GOLD: readonly [file: string, weight: number][] = [

@@ -56,7 +56,7 @@ function readParents(reader: PackedReader): Int32Array {
 
 function readGazetteer(reader: PackedReader): Gazetteer {
   const keys = reader.rising();
-  return new Gazetteer(keys, Int32Array.from(reader.symbols()));
+  return new Gazetteer(keys, new Int32Array(reader.symbols()));
 }
 
 function readWeights(reader: PackedReader): Weights {

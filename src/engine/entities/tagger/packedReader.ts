@@ -55,10 +55,11 @@ export class PackedReader {
   /** Different numbers of 0 or more in rising order. */
   rising(): Int32Array {
     const lengths = this.symbols();
-    const rests = this.bits(
-      lengths.length,
-      Uint8Array.from(lengths, (length) => Math.max(0, length - 1)),
-    );
+    const restLengths = new Uint8Array(lengths.length);
+    for (let index = 0; index < lengths.length; index += 1) {
+      restLengths[index] = Math.max(0, (lengths[index] as number) - 1);
+    }
+    const rests = this.bits(lengths.length, restLengths);
     const numbers = new Int32Array(lengths.length);
     let last = -1;
     for (let index = 0; index < numbers.length; index += 1) {
