@@ -18,6 +18,9 @@ export {
 } from './decisions';
 export type { Alias, Entity, EntityTitle } from './entity';
 export { EntityIndex, type EntityMention } from './entityIndex';
+export { FolderEntities } from './folderEntities';
+export { fold, spellingOf } from './forms';
+export { introductionOf } from './introduction';
 export {
   ENTITY_TYPES,
   type EntityType,

@@ -61,6 +61,11 @@ export class Tagger {
     });
   }
 
+  /** Whether a paragraph tagged before can be used as it is; any other is tagged again each time. */
+  isFresh({ generation }: TaggedParagraph): boolean {
+    return generation === this.generation;
+  }
+
   /** Tags an article that is already split into sentences of words; places are indices into the sentences joined. */
   tagWords(sentences: readonly (readonly string[])[]): Mention[] {
     this.renewBeyond(MOST_WORDS);
@@ -85,7 +90,7 @@ export class Tagger {
 
   /** Paragraphs tagged with an older vocabulary are tagged again. */
   private refresh(paragraph: TaggedParagraph): TaggedParagraph {
-    return paragraph.generation === this.generation ? paragraph : this.read(paragraph.text);
+    return this.isFresh(paragraph) ? paragraph : this.read(paragraph.text);
   }
 
   private begin(): ArticleTagger {
