@@ -11,7 +11,7 @@ Aldred's deputy disagreed. NIFA has said that it will look at the figures again 
 /** The same persons elsewhere: another title, only the surname. */
 export const LATE = `Prime Minister Ines Aldred said on Friday that the plan for the night ferry was dead.
 
-"I will not pay for empty boats," Aldred said. NIFA did not want to comment on what she said.
+"I will not pay for empty boats," Aldred said. Officials of the Northern Isles Ferry Authority did not want to comment.
 `;
 
 /** Names of its own. */

@@ -199,7 +199,9 @@ export class TestClient extends ListeningClient {
 
   /** Asks the server anything. */
   ask<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
-    return this.connection.sendRequest<Answer>(method, ...(token ? [params, token] : [params]));
+    return token
+      ? this.connection.sendRequest<Answer>(method, params, token)
+      : this.connection.sendRequest<Answer>(method, params);
   }
 
   /** Tells the server anything. */

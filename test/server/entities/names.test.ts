@@ -5,7 +5,7 @@ import type {
   Location,
   SymbolInformation,
 } from 'vscode-languageserver/node';
-import { articleOf, BAKERY, LIBRARY, ORCHARD } from '../../support/prose';
+import { BAKERY, LIBRARY, ORCHARD } from '../../support/prose';
 import { EARLY, LATE, OTHER } from '../../support/reports';
 import { NEWSROOM, openNewsroom, placeOf } from './newsroom';
 
@@ -15,11 +15,11 @@ describe('Language server: names in the text', () => {
     const card = await hover('early.txt', placeOf(EARLY, 'Aldred', 1));
     assert.deepEqual(card?.split('\n\n'), [
       '**Ines Aldred** · person',
-      'mayor: early.txt · Prime Minister: drafts/late.txt',
+      'Prime Minister: drafts/late.txt · mayor: early.txt',
       'Also written Aldred (2)',
       [
-        `- [drafts/late.txt:1](<${uri('drafts/late.txt')}#L1,16>) Prime Minister **Ines Aldred** said on Friday that the plan for the night ferry …`,
-        `- [drafts/late.txt:3](<${uri('drafts/late.txt')}#L3,35>) "I will not pay for empty boats," **Aldred** said. NIFA did not want to comment on what …`,
+        `- [drafts/late.txt:1](<${uri('drafts/late.txt')}#L1,16>) Prime Minister **Ines Aldred** said on Friday that the plan for the night …`,
+        `- [drafts/late.txt:3](<${uri('drafts/late.txt')}#L3,35>) "I will not pay for empty boats," **Aldred** said. Officials of the Northern Isles Ferry …`,
         `- [early.txt:3](<${uri('early.txt')}#L3,12>) The mayor, **Ines Aldred**, told reporters in Norway that the Northern …`,
       ].join('\n'),
     ]);
@@ -42,14 +42,11 @@ describe('Language server: names in the text', () => {
   });
 
   it('a hover shows the words of an article as they are, never as Markdown', async () => {
-    const text = `See [here](command:evil) and <b>www.bad.example</b>, said Ines Aldred *yesterday* in the town hall.\n`;
+    const text = `Look [here](command:evil), and <b>www.bad.example</b>, said Ines Aldred *yesterday* in the town hall.\n`;
     const { hover } = await openNewsroom({ 'a.txt': text, 'b.txt': EARLY });
     const card = await hover('b.txt', placeOf(EARLY, 'Ines'));
-    assert.ok(
-      card?.includes('\\[here\\]\\(command:evil\\)') || card?.includes('\\(command:evil\\)'),
-      card ?? '',
-    );
-    assert.ok(!/(?<!\\)<b>/.test(card ?? ''));
+    assert.ok(card?.includes('and \\<b\\>www\\.bad.example\\</b\\>, said **Ines'), card ?? '');
+    assert.ok(card?.includes('\\*yesterday\\*'));
   });
 
   it('what is typed and not saved counts', async () => {
@@ -141,15 +138,14 @@ Aldred sprach von einer schwierigen Lage, die man aber mit allen Partnern lösen
     });
     assert.deepEqual(outline(symbols), [
       'Town',
-      '  The ovens in Mill Lane were lit at two in the morning again, …',
+      '  The ovens in Mill Lane were lit at two in the morning …',
       '  Books',
       '    Readers returned eleven thousand overdue books during the …',
-      '    The ovens in Mill Lane were lit at two in the morning again, … (repeat of line 3)',
+      '    The ovens in Mill Lane were lit at two in the morning … (repeat of line 3)',
       'Land',
       '  Frost took most of the plum blossom on the western slopes, …',
     ]);
     assert.deepEqual(symbols[0]?.range.end.line, 8);
-    assert.equal(articleOf(ORCHARD).trim(), ORCHARD);
   });
 });
 
