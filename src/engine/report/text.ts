@@ -141,7 +141,7 @@ function summary(
   const found = [
     ...(parts.has('repeats') ? [foundRepeats(repeats, articles.length)] : []),
     ...(parts.has('matches') && articles.length > 1 ? [foundMatches(matches)] : []),
-    ...(parts.has('entities') && entities.length > 0 ? [count(entities.length, 'name')] : []),
+    ...(parts.has('entities') && (entities.length > 0 || parts.size === 1) ? [foundNames(entities)] : []),
   ];
   const all = articles.length === 0 || found.length === 0 ? '' : `: ${found.join('; ')}`;
   const notChecked = unreadable.length === 0 ? '' : `; ${count(unreadable.length, 'file')} not checked`;
@@ -160,6 +160,10 @@ function foundRepeats(repeats: Report['repeats'], articles: number): string {
 
 function foundMatches(matches: Report['matches']): string {
   return matches.length === 0 ? 'no matches' : count(matches.length, 'match', 'matches');
+}
+
+function foundNames(entities: Report['entities']): string {
+  return entities.length === 0 ? 'no names' : count(entities.length, 'name');
 }
 
 function count(number: number, noun: string, nouns = `${noun}s`): string {
