@@ -181,7 +181,8 @@ export class EntityIndex {
     return mention && key !== undefined ? { uri, mention, entity: this.folder.rootOf(key) } : undefined;
   }
 
-  private refresh(): void {
+  /** Works out what has changed since the last time; every question does it first. */
+  refresh(): void {
     this.tellFolder();
     for (const { key, from, to } of this.folder.refresh()) {
       if (from !== undefined) {

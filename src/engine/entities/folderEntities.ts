@@ -2,6 +2,12 @@ import type { Article } from '../text';
 import { EntityIndex } from './entityIndex';
 import { MentionReader } from './mentionReader';
 
+/**
+ * After how many articles the index works out which names are one: seldom enough to do it once for many changes, often
+ * enough that no question has to wait for all of it.
+ */
+const BETWEEN_REFRESHES = 100;
+
 /** What is needed of an article: it is read when its names are. */
 interface Nameable {
   article: Article;
@@ -15,6 +21,7 @@ export class FolderEntities {
   private readonly index = new EntityIndex();
   private readonly reader: MentionReader | undefined;
   private readonly waiting = new Map<string, Nameable | undefined>();
+  private takenIn = 0;
 
   /**
    * @param model the tagger; nothing is found without it
@@ -43,6 +50,10 @@ export class FolderEntities {
       return false;
     }
     this.takeIn(uri);
+    this.takenIn += 1;
+    if (this.takenIn % BETWEEN_REFRESHES === 0 || this.waiting.size === 0) {
+      this.index.refresh();
+    }
     return true;
   }
 

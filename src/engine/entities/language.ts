@@ -3,7 +3,7 @@
 /** With fewer different words an article does not tell its language. */
 const LEAST_WORDS = 12;
 /** More are not needed to tell. */
-const ENOUGH_WORDS = 300;
+const ENOUGH_WORDS = 80;
 /**
  * The share of different small words that a list of English words knows: of 15,300 agency reports five have less, all of
  * them tables of figures; texts in German, Dutch, Norwegian, French, Italian and Spanish have 27 to 52 %.
