@@ -13,7 +13,7 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
-  ShowMessageRequest,
+  ShowMessageNotification,
   UnregistrationRequest,
 } from 'vscode-languageserver/node';
 import {
@@ -224,10 +224,9 @@ export class ListeningClient {
       this.entitiesChanged += 1;
       this.hear();
     });
-    this.connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+    this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       this.notices.push(message);
       this.hear();
-      return null;
     });
     this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
       if (type === MessageType.Error) {

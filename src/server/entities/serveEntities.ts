@@ -5,9 +5,11 @@ import {
   type InitializeParams,
   type Location,
   type LocationLink,
+  MessageType,
   type Position,
   ResponseError,
   type ServerCapabilities,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import {
   type DecideParams,
@@ -157,7 +159,8 @@ function serveRenaming(connection: Connection, view: EntityView): void {
       throw new ResponseError(ErrorCodes.InvalidParams, renaming.refused);
     }
     if (renaming.leftAlone !== '') {
-      connection.window.showInformationMessage(renaming.leftAlone);
+      const message = { type: MessageType.Info, message: renaming.leftAlone };
+      void connection.sendNotification(ShowMessageNotification.type, message);
     }
     return renaming.edit;
   });

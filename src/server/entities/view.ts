@@ -35,6 +35,16 @@ export class EntityView {
    */
   async isReady(token?: CancellationToken): Promise<boolean> {
     this.types = new Set((await this.world.settings.of(undefined)).entityTypes);
+    do {
+      await this.takeOpen();
+      if (!(await this.work.done(token))) {
+        return false;
+      }
+    } while (!this.isAsTyped); // a key was pressed meanwhile
+    return true;
+  }
+
+  private async takeOpen(): Promise<void> {
     const open = this.world.documents.keys();
     const settings = await Promise.all(open.map((uri) => this.articles.settingsOf(uri)));
     for (const [index, uri] of open.entries()) {
@@ -43,7 +53,14 @@ export class EntityView {
         this.articles.takeDocument(uri, own);
       }
     }
-    return this.work.done(token);
+  }
+
+  /** Whether what is known of the open articles is known of their text as it is now. */
+  private get isAsTyped(): boolean {
+    return this.world.documents.all().every((document) => {
+      const article = this.corpus.article(document.uri);
+      return !article || article.lines.text === document.getText();
+    });
   }
 
   /** All entities, the most mentioned first. */
