@@ -10,6 +10,7 @@ import {
   ResponseError,
   type ServerCapabilities,
   ShowMessageNotification,
+  type ShowMessageParams,
 } from 'vscode-languageserver';
 import {
   type DecideParams,
@@ -159,8 +160,8 @@ function serveRenaming(connection: Connection, view: EntityView): void {
       throw new ResponseError(ErrorCodes.InvalidParams, renaming.refused);
     }
     if (renaming.leftAlone !== '') {
-      const message = { type: MessageType.Info, message: renaming.leftAlone };
-      void connection.sendNotification(ShowMessageNotification.type, message);
+      const notice: ShowMessageParams = { type: MessageType.Info, message: renaming.leftAlone };
+      void connection.sendNotification(ShowMessageNotification.type, notice);
     }
     return renaming.edit;
   });
