@@ -15,7 +15,7 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
-  loader: { '.txt': 'text' },
+  loader: { '.txt': 'text', '.bin': 'binary' },
 };
 
 /** @type {import('esbuild').BuildOptions} */

@@ -13,7 +13,7 @@ const common = {
   logLevel: 'warning',
   sourcemap: true,
   target: 'es2022',
-  loader: { '.txt': 'text' },
+  loader: { '.txt': 'text', '.bin': 'binary' },
 };
 
 /**

@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import tagger from '../../media/tagger.bin';
 import wordRanks from '../../media/word-ranks.txt';
 import {
   type Corpus,
@@ -12,6 +13,7 @@ import {
   type ReportScope,
 } from '../engine';
 import type { FAIL_ON, FORMATS, STRENGTHS } from './arguments';
+import { takeDecisions } from './decisions';
 import { listInputs, readInput, sourceOf } from './inputs';
 import { note, noteUnreadable } from './notes';
 import { writeOutput } from './output';
@@ -28,7 +30,7 @@ export interface CheckRequest {
 
 /** Reports on the articles; gives the exit code. */
 export async function check(request: CheckRequest): Promise<number> {
-  const corpus = createCorpus({ wordRanks });
+  const corpus = createCorpus({ wordRanks, tagger });
   const { unreadable, onUnreadable } = noteUnreadable();
   const paths = await listInputs(request.paths, onUnreadable);
   if (request.output !== undefined && paths.some((path) => isSameFile(path, request.output ?? ''))) {
@@ -47,6 +49,10 @@ export async function check(request: CheckRequest): Promise<number> {
   }
   progress.end();
   matchAll(corpus, scope);
+  if (request.only.has('entities')) {
+    findNames(corpus);
+    takeDecisions(corpus, request.paths, onUnreadable);
+  }
   const report = makeReport(corpus, scope, unreadable);
   const text =
     request.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatText(report, corpus, scope);
@@ -72,6 +78,15 @@ function matchAll(corpus: Corpus, { parts, strength }: ReportScope): void {
   const progress = new Progress(corpus.uris.length);
   for (const path of corpus.uris) {
     corpus.matches(path, strength);
+    progress.advance();
+  }
+  progress.end();
+}
+
+/** Names mean what they mean in the folder as a whole: a third round. */
+function findNames(corpus: Corpus): void {
+  const progress = new Progress(corpus.uris.length);
+  while (corpus.prepareEntities()) {
     progress.advance();
   }
   progress.end();

@@ -1,4 +1,12 @@
 import {
+  type Entity,
+  type EntityMention,
+  FolderEntities,
+  introductionOf,
+  type Mention,
+  type NameDecision,
+} from './entities';
+import {
   type Alignment,
   type ArticleMatches,
   align,
@@ -37,6 +45,8 @@ export interface ArticleSource extends Reading, RepeatOptions {
 export interface CorpusOptions {
   /** Words by falling frequency, one a line: how rare a word is in general. Without it all count as equally rare. */
   wordRanks?: string;
+  /** The bytes of media/tagger.bin, unpacked when names are first asked for. Without it there are no entities. */
+  tagger?: Uint8Array;
 }
 
 /** What the corpus knows of one article; each part is worked out when first asked for. */
@@ -71,9 +81,12 @@ class Entry {
 export class Corpus {
   private readonly entries = new Map<string, Entry>();
   private readonly index: MatchIndex;
+  private readonly names: FolderEntities;
 
-  constructor({ wordRanks = '' }: CorpusOptions = {}) {
-    this.index = new MatchIndex(new WordRanks(wordRanks));
+  constructor({ wordRanks = '', tagger }: CorpusOptions = {}) {
+    const ranks = new WordRanks(wordRanks);
+    this.index = new MatchIndex(ranks);
+    this.names = new FolderEntities(tagger, (word) => ranks.knowsWord(word));
   }
 
   /** Adds an article, or replaces it; says whether anything is other than it was. The same again costs nothing. */
@@ -85,6 +98,7 @@ export class Corpus {
     const entry = new Entry(source);
     this.entries.set(uri, entry);
     this.index.note(uri, entry);
+    this.names.note(uri, entry);
     return true;
   }
 
@@ -97,6 +111,7 @@ export class Corpus {
     const wasThere = this.entries.delete(uri);
     if (wasThere) {
       this.index.note(uri, undefined);
+      this.names.note(uri, undefined);
     }
     return wasThere;
   }
@@ -185,6 +200,58 @@ export class Corpus {
       this.proseOf(match.other, match.otherParagraph),
       match.strength,
     );
+  }
+
+  /** Who and what the articles name, the most mentioned first. The same array as long as nothing changes. */
+  entities(): readonly Entity[] {
+    return this.names.upToDate.entities();
+  }
+
+  /** The entity with an id, if there still is one. */
+  entity(id: string): Entity | undefined {
+    return this.names.upToDate.entity(id);
+  }
+
+  /** Where an entity is named, in the order of the articles' URIs. */
+  mentionsOf(id: string): EntityMention[] {
+    return this.names.upToDate.mentionsOf(id);
+  }
+
+  /** The mentions of an article, in its order. */
+  mentionsIn(uri: string): EntityMention[] {
+    return this.names.upToDate.mentionsIn(uri);
+  }
+
+  /** The mention at a place of an article (UTF-16 offset), its end included, with the entity that it names. */
+  entityAt(uri: string, offset: number): { entity: Entity; mention: Mention } | undefined {
+    return this.names.upToDate.entityAt(uri, offset);
+  }
+
+  /** The entities that a name such as a bare surname may stand for, where only the editor can tell. */
+  choicesFor(id: string): Entity[] {
+    return this.names.upToDate.choicesFor(id);
+  }
+
+  /** The mention that introduces an entity best: in an article where that does, else in the first one that does. */
+  introduction(id: string, uri?: string): EntityMention | undefined {
+    const entity = this.entity(id);
+    return entity && introductionOf(entity, this.mentionsOf(id), uri);
+  }
+
+  /** Takes the editor's decisions about names in place of those before. Articles are named by their URIs in them. */
+  setDecisions(decisions: readonly NameDecision[]): void {
+    this.names.soFar.setDecisions(decisions);
+  }
+
+  /**
+   * Takes one of the articles that were set since into the index of entities. All are taken in when it is first needed;
+   * who sets many articles does it one by one, so that no question has to wait for all of them.
+   *
+   * @param first the articles that go before others, such as those that are open
+   * @returns whether there was one; once there is none, entities cost next to nothing
+   */
+  prepareEntities(first: Iterable<string> = []): boolean {
+    return this.names.takeInOne(first);
   }
 
   /**

@@ -2,6 +2,25 @@
 // Node, in a browser's worker and in tests.
 export { type ArticleSource, type Corpus, type CorpusOptions, createCorpus } from './corpus';
 export {
+  type Alias,
+  DecisionsError,
+  type DecisionsFile,
+  ENTITY_TYPES,
+  type Entity,
+  type EntityMention,
+  type EntityTitle,
+  type EntityType,
+  emptyDecisions,
+  fold,
+  formatDecisions,
+  type Mention,
+  type NameDecision,
+  parseDecisions,
+  spellingOf,
+  withDecision,
+  withoutDecision,
+} from './entities';
+export {
   type ArticleFilter,
   type ArticlePatterns,
   createArticleFilter,

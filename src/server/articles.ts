@@ -183,6 +183,16 @@ export class Articles {
     }
   }
 
+  /** Takes note of what is wrong with a file beside the articles; of nothing where it is right, or not there. */
+  noteBeside(uri: string, reason: string | undefined): void {
+    if (reason === undefined) {
+      this.unchecked.delete(uri);
+    } else {
+      this.unchecked.set(uri, reason);
+    }
+    this.onChanged(uri);
+  }
+
   private drop(uri: string): void {
     this.readings.delete(uri);
     const wasKnown = this.world.corpus.delete(uri);

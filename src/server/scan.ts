@@ -20,6 +20,7 @@ export class Scan {
   private readonly articles: Articles;
   private readonly onProgress: (progress: ScanProgress) => void;
   private current = 0;
+  private runs = false;
   private lastProgress = 0;
 
   constructor(world: Surroundings, articles: Articles, onProgress: (progress: ScanProgress) => void) {
@@ -28,11 +29,17 @@ export class Scan {
     this.onProgress = onProgress;
   }
 
+  /** Whether the folders are being read. */
+  get isRunning(): boolean {
+    return this.runs;
+  }
+
   /** Reads every folder. */
   async run(): Promise<void> {
     this.current += 1;
     const own = this.current;
     const goesOn = () => own === this.current;
+    this.runs = true;
     const progress: ScanProgress = { isRunning: true, read: 0, known: 0 };
     this.onProgress({ ...progress });
     const found = new Set<string>(); // folders may lie in one another
@@ -49,6 +56,7 @@ export class Scan {
       }
     });
     if (goesOn()) {
+      this.runs = false;
       this.onProgress({ ...progress, isRunning: false });
     }
   }
@@ -56,6 +64,7 @@ export class Scan {
   /** Ends the scan that runs, if any. */
   stop(): void {
     this.current += 1;
+    this.runs = false;
     this.onProgress({ isRunning: false, read: 0, known: 0 });
   }
 

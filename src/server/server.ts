@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import tagger from '../../media/tagger.bin';
 import wordRanks from '../../media/word-ranks.txt';
 import { createCorpus, isRemovable } from '../engine';
 import {
@@ -21,11 +22,13 @@ import { Articles, type Surroundings } from './articles';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
 import { copiedActions } from './copiedActions';
 import { Diagnostics } from './diagnostics';
+import { ENTITY_CAPABILITIES, type EntityService, serveEntities } from './entities/serveEntities';
 import { clientFiles } from './files/clientFiles';
 import type { Files } from './files/files';
 import { Folders } from './folders';
 import { Later } from './later';
 import { serveMatches } from './matches/serveMatches';
+import { outlineOf } from './outline';
 import { type OpenArticle, removeExactRepeats } from './removeInFolder';
 import { reportedRepeats } from './reported';
 import { Scan } from './scan';
@@ -45,7 +48,7 @@ const GATHER = 100;
 export function serve(connection: Connection, localFiles?: Files): void {
   const throughClient = clientFiles(connection);
   const world: Surroundings = {
-    corpus: createCorpus({ wordRanks }),
+    corpus: createCorpus({ wordRanks, tagger }),
     documents: new TextDocuments(TextDocument),
     folders: new Folders(),
     settings: new Settings(connection),
@@ -56,8 +59,10 @@ export function serve(connection: Connection, localFiles?: Files): void {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
     matches.changed();
+    entities.changed();
   });
   const matches = serveMatches(connection, world, articles);
+  const entities: EntityService = serveEntities(connection, world, articles, () => scan.isRunning);
   let toldUnchecked = '[]';
   const tellUnchecked = new Later(GATHER, () => {
     const news = JSON.stringify([...articles.unchecked]);
@@ -66,27 +71,45 @@ export function serve(connection: Connection, localFiles?: Files): void {
       sendUnchecked(connection, articles);
     }
   });
-  const scan = new Scan(world, articles, (progress) => {
+  const scan: Scan = new Scan(world, articles, (progress) => {
     void connection.sendNotification(StatusMethod.scanProgress, progress);
+    if (!progress.isRunning) {
+      entities.changed();
+    }
   });
 
-  serveLifecycle(connection, world, articles, scan);
+  serveLifecycle(connection, world, articles, scan, entities);
+  serveOutline(connection, world, articles);
   serveDocuments(world, articles);
   serveCodeActions(connection, world, articles);
   serveRemoval(connection, world, articles);
   connection.onNotification(ScanMethod.stop, () => scan.stop());
-  connection.onNotification(ScanMethod.start, () => readAnew(articles, scan));
-  connection.onDidChangeWatchedFiles(({ changes }) => takeFileEvents(changes, world, articles, scan));
+  connection.onNotification(ScanMethod.start, () => readAnew(articles, scan, entities));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (entities.decisions.isConcerned(changes.map(({ uri }) => uri))) {
+      void entities.decisions.readAll();
+    }
+    return takeFileEvents(changes, world, articles, scan);
+  });
 
   world.documents.listen(connection);
   connection.listen();
 }
 
-function serveLifecycle(connection: Connection, world: Surroundings, articles: Articles, scan: Scan): void {
-  connection.onInitialize(({ workspaceFolders }): InitializeResult => {
-    world.folders.set(workspaceFolders ?? []);
+function serveLifecycle(
+  connection: Connection,
+  world: Surroundings,
+  articles: Articles,
+  scan: Scan,
+  entities: EntityService,
+): void {
+  connection.onInitialize((params): InitializeResult => {
+    world.folders.set(params.workspaceFolders ?? []);
+    entities.initialize(params);
     return {
       capabilities: {
+        ...ENTITY_CAPABILITIES,
+        documentSymbolProvider: true,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND], resolveProvider: true },
@@ -104,16 +127,18 @@ function serveLifecycle(connection: Connection, world: Surroundings, articles: A
         articles.forgetFolder(uri);
       }
       world.settings.forget(); // an article may belong to another folder now
+      void entities.decisions.readAll();
       await takeOpen(world, articles);
       await scan.run();
     });
     watchFiles(connection);
+    void entities.decisions.readAll();
     await scan.run();
   });
   connection.onDidChangeConfiguration(async () => {
     if (await world.settings.renew()) {
       await takeOpen(world, articles);
-      await readAnew(articles, scan);
+      await readAnew(articles, scan, entities);
     } else {
       await articles.tellAll();
     }
@@ -126,9 +151,19 @@ async function takeOpen({ documents }: Surroundings, articles: Articles): Promis
 }
 
 /** Reads every file again; what stands in open documents is not in question. */
-async function readAnew(articles: Articles, scan: Scan): Promise<void> {
+async function readAnew(articles: Articles, scan: Scan, { decisions }: EntityService): Promise<void> {
   articles.forgetClosed();
+  void decisions.readAll();
   await scan.run();
+}
+
+function serveOutline(connection: Connection, { corpus }: Surroundings, articles: Articles): void {
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+    const settings = await articles.settingsOf(uri);
+    articles.takeDocument(uri, settings);
+    const article = corpus.article(uri);
+    return article ? outlineOf(article, reportedRepeats(corpus, uri, settings)) : null;
+  });
 }
 
 function serveDocuments({ documents }: Surroundings, articles: Articles): void {

@@ -5,6 +5,8 @@ import {
   DEFAULT_EXCLUDE,
   DEFAULT_INCLUDE,
   DEFAULT_SEVERITY,
+  ENTITY_TYPES,
+  type EntityType,
   FINDING_CODES,
   type FindingCode,
   type Layout,
@@ -25,6 +27,8 @@ export interface FolderSettings {
   /** Reworded and related matches below it are not shown. */
   minimumSimilarity: number;
   codeLens: boolean;
+  /** What is shown of the entities. */
+  entityTypes: readonly EntityType[];
 }
 
 /** The section `editorialReview` as the client sends it: an editor can write anything into settings.json. */
@@ -37,7 +41,8 @@ type RawSettings = Partial<
     | 'minimumWords'
     | 'severity'
     | 'maximumFileSize'
-    | 'matches',
+    | 'matches'
+    | 'entities',
     unknown
   >
 >;
@@ -110,6 +115,7 @@ export class Settings {
 /** What makes no sense counts as if it were not there: it must not keep the other articles from being checked. */
 function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): FolderSettings {
   const matches = (own.matches ?? {}) as { minimumSimilarity?: unknown; codeLens?: unknown };
+  const entities = (own.entities ?? {}) as { types?: unknown };
   const hidden = Object.keys(filesExclude).filter((glob) => filesExclude[glob] === true);
   const { scope, include, exclude, paragraphs, minimumWords, maximumFileSize } = own;
   return {
@@ -125,11 +131,17 @@ function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): 
     maximumBytes: positive(own.maximumFileSize, MAXIMUM_MEGABYTES) * BYTES_PER_MEGABYTE,
     minimumSimilarity: positive(matches.minimumSimilarity, LEAST_RELATED),
     codeLens: matches.codeLens === true,
+    entityTypes: someOf(ENTITY_TYPES, entities.types),
   };
 }
 
 function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwise: T): T {
   return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+/** All of them where it is no list. */
+function someOf<T extends string>(choices: readonly T[], value: unknown): readonly T[] {
+  return Array.isArray(value) ? choices.filter((choice) => value.includes(choice)) : choices;
 }
 
 function positive(value: unknown, otherwise: number): number {

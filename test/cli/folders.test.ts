@@ -95,7 +95,9 @@ describe('editorial-review: inputs that cannot be read', () => {
       'latin.txt': Buffer.from('Caf\u00e9 cr\u00e8me', 'latin1'),
     });
     const given = ['missing.txt', 'latin.txt', 'a.txt', 'a.txt/b.txt', 'gone/'];
-    const { code, stdout, stderr } = await editorialReview(['check', ...given], { in: folder });
+    const { code, stdout, stderr } = await editorialReview(['check', '--only', 'repeats,matches', ...given], {
+      in: folder,
+    });
     assert.equal(code, 2);
     const reasons = [
       ['missing.txt', 'no such file or folder'],

@@ -133,7 +133,9 @@ describe('editorial-review check: matches in the JSON report', () => {
 
 describe('editorial-review check: matches in the text report', () => {
   it('are the shares of each article and its closest passages', async () => {
-    const { code, stdout } = await editorialReview(['check', '.'], { in: newsroom() });
+    const { code, stdout } = await editorialReview(['check', '--only', 'repeats,matches', '.'], {
+      in: newsroom(),
+    });
     // How similar reworded paragraphs are, and so which of two equal ones is named, is no matter of this test.
     const report = stdout.replaceAll(/(reworded, )(\w+)\.txt:(\d+) \(\d+ %\)/g, (_, start, name, line) =>
       [
@@ -172,7 +174,10 @@ describe('editorial-review check: matches in the text report', () => {
       'b.txt': articleOf(ORCHARD, BAKERY, LIBRARY),
       'c.txt': articleOf(LIBRARY, MARKET),
     });
-    const { stdout } = await editorialReview(['check', '.', '--strength', 'copied'], { in: folder });
+    const { stdout } = await editorialReview(
+      ['check', '--only', 'repeats,matches', '.', '--strength', 'copied'],
+      { in: folder },
+    );
     assert.deepEqual(stdout.split('\n'), [
       'a.txt:1:1: information: These 2 paragraphs (46 words) also stand in b.txt, lines 3–5, parts of them in 1 other article. [copied-paragraph]',
       'a.txt:7:1: warning: This paragraph (25 words) already stands at line 1. [repeated-paragraph]',
@@ -206,9 +211,9 @@ describe('editorial-review check: matches in the text report', () => {
         'Jean Scott, 41, of Mill Lane, admitted driving without insurance and was fined 300 pounds.',
       ),
     });
-    const { stdout } = await editorialReview(['check', '.'], { in: folder });
+    const { stdout } = await editorialReview(['check', '--only', 'repeats,matches', '.'], { in: folder });
     assert.equal(stdout, '2 articles checked: no repeats; no matches.\n');
-    const one = await editorialReview(['check', 'a.txt'], { in: folder });
+    const one = await editorialReview(['check', '--only', 'repeats,matches', 'a.txt'], { in: folder });
     assert.equal(one.stdout, '1 article checked: no repeats.\n');
   });
 
@@ -217,7 +222,7 @@ describe('editorial-review check: matches in the text report', () => {
     const only = async (parts: string) =>
       (await editorialReview(['check', '--only', parts, '.'], { in: folder })).stdout;
     assert.equal(await only('repeats'), '4 articles checked: no repeats.\n');
-    assert.equal(await only('entities'), '4 articles checked.\n');
+    assert.match(await only('entities'), /^People:\n(?:.+\n)+\n4 articles checked: 8 names\.\n$/);
     assert.match(await only('matches'), /\n\n4 articles checked: 9 matches\.\n$/);
   });
 
@@ -270,7 +275,7 @@ describe('editorial-review check: matches in the text report', () => {
     const paragraphs = [BAKERY, LIBRARY, ORCHARD, BRIDGE, CHOIR, MARKET, LIGHTHOUSE];
     const files = paragraphs.map((paragraph, index) => [`${index}.txt`, articleOf(paragraph)]);
     const folder = temporaryFolder({ ...Object.fromEntries(files), 'all.txt': articleOf(...paragraphs) });
-    const { stdout } = await editorialReview(['check', '.'], { in: folder });
+    const { stdout } = await editorialReview(['check', '--only', 'repeats,matches', '.'], { in: folder });
     assert.match(
       stdout,
       /\nall\.txt: copied 100 %, only here 0 %\n(?: {2}line .*\n){5} {2}and 2 more\n\n8 articles/,

@@ -51,7 +51,21 @@ describe('editorial-review check --format json', () => {
         },
       ],
       matches: [],
-      entities: [],
+      entities: [
+        {
+          name: 'Mill Lane',
+          type: 'place',
+          aliases: [],
+          titles: [],
+          mentions: [3, 9].map((line) => ({
+            path: 'drafts/story.txt',
+            line,
+            column: 14,
+            endColumn: 23,
+            text: 'Mill Lane',
+          })),
+        },
+      ],
       unreadable: [{ path: 'noise.txt', reason: 'not UTF-8 or UTF-16 text' }],
     });
   });

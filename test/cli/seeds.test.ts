@@ -36,6 +36,18 @@ describe('The seed articles', () => {
     }
   });
 
+  it('name whom an editor found in them, with titles, and no half names', async () => {
+    const { entities } = await checkAsJson(SEEDS, '--only', 'entities');
+    const byName = new Map(entities.map((entity) => [entity.name, entity]));
+    const titles = byName.get('Keir Starmer')?.titles ?? [];
+    assert.ok(titles.includes('UK Prime Minister') && titles.includes('UK Labour leader'), titles.join());
+    for (const wrong of ['Truth', 'Washington talks', 'Secretary', 'President']) {
+      assert.ok(!byName.has(wrong), wrong);
+    }
+    assert.equal(new Set(entities.map(({ name }) => name)).size, entities.length, 'each in one piece');
+    assert.ok(entities.length >= 29 && entities.length <= 31, `${entities.length}`);
+  });
+
   it('hold each paragraph once when they are repaired, and nothing else is changed', async () => {
     const names = readdirSync(SEEDS);
     const copy = temporaryFolder(

@@ -87,7 +87,13 @@ export interface JsonReport {
     strength: string;
     similarity: number;
   }[];
-  entities: unknown[];
+  entities: {
+    name: string;
+    type: string;
+    aliases: string[];
+    titles: string[];
+    mentions: { path: string; line: number; column: number; endColumn: number; text: string }[];
+  }[];
   unreadable: { path: string; reason: string }[];
 }
 

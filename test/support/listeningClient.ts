@@ -13,6 +13,7 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  ShowMessageNotification,
   UnregistrationRequest,
 } from 'vscode-languageserver/node';
 import {
@@ -24,6 +25,7 @@ import {
   StatusMethod,
   type UncheckedParams,
 } from '../../src/protocol';
+import { EntitiesMethod } from '../../src/protocol/entities';
 import { MatchesMethod } from '../../src/protocol/matches';
 import { MemoryTree } from './memoryTree';
 import { startServer } from './serverProcess';
@@ -44,6 +46,10 @@ export class ListeningClient {
   unchecked: UncheckedParams['articles'] = [];
   /** How often the server has said that matches may be other than they were. */
   matchesChanged = 0;
+  /** How often it has said so of entities. */
+  entitiesChanged = 0;
+  /** What it has shown to the editor. */
+  readonly notices: string[] = [];
   /** How often it has asked to be asked for the lines above the paragraphs again. */
   lensesRefreshed = 0;
   /** What the server complained of. */
@@ -212,6 +218,14 @@ export class ListeningClient {
     });
     this.connection.onNotification(MatchesMethod.changed, () => {
       this.matchesChanged += 1;
+      this.hear();
+    });
+    this.connection.onNotification(EntitiesMethod.changed, () => {
+      this.entitiesChanged += 1;
+      this.hear();
+    });
+    this.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.notices.push(message);
       this.hear();
     });
     this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {

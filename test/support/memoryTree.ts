@@ -11,7 +11,7 @@ export class MemoryTree {
   private readonly broken = new Set<string>();
   private readonly held = new Map<string, Hold>();
   private isAllHeld = false;
-  /** The URIs that were asked for, in order. */
+  /** The URIs that were asked for, in order; of files those of articles. */
   readonly filesRead: string[] = [];
   readonly foldersRead: string[] = [];
   /** How many files are being read now, and were at most. */
@@ -80,25 +80,36 @@ export class MemoryTree {
   }
 
   async readFile({ uri, maximumBytes }: ReadFileParams): Promise<ReadFileResult> {
+    if (uri.includes('/.vscode/')) {
+      return this.answerAbout(uri, maximumBytes)(); // no article: what the editors have decided
+    }
     this.filesRead.push(uri);
     this.readingNow += 1;
     this.readingAtMost = Math.max(this.readingAtMost, this.readingNow);
-    const content = this.files.get(uri);
-    const isBroken = this.broken.has(uri);
+    const answer = this.answerAbout(uri, maximumBytes);
     if (this.isAllHeld && !this.held.has(uri)) {
       this.hold(uri);
     }
     await this.whenReleased(uri);
     this.readingNow -= 1;
-    if (isBroken) {
-      throw new Error('the cable is broken');
-    }
-    if (!content) {
-      return { gone: true };
-    }
-    return content.length > maximumBytes
-      ? { tooLarge: true }
-      : { base64: Buffer.from(content).toString('base64') };
+    return answer();
+  }
+
+  /** What is to be answered as things stand now. */
+  private answerAbout(uri: string, maximumBytes: number): () => ReadFileResult {
+    const content = this.files.get(uri);
+    const isBroken = this.broken.has(uri);
+    return () => {
+      if (isBroken) {
+        throw new Error('the cable is broken');
+      }
+      if (!content) {
+        return { gone: true };
+      }
+      return content.length > maximumBytes
+        ? { tooLarge: true }
+        : { base64: Buffer.from(content).toString('base64') };
+    };
   }
 
   async readFolder({ uri }: ReadFolderParams): Promise<FolderEntryMessage[]> {

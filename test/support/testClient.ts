@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
@@ -19,6 +20,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { RemoveMethod, type RemoveResult, ScanMethod } from '../../src/protocol';
+import type { InitializationOptions } from '../../src/protocol/entities';
 import {
   type ArticleMatches,
   type ArticleMatchesParams,
@@ -36,6 +38,8 @@ export interface ClientOptions {
   folders?: readonly string[];
   settings?: ClientSettings;
   tree?: MemoryTree;
+  /** What the client tells of itself beyond the protocol. */
+  initializationOptions?: InitializationOptions;
 }
 
 const WHOLE_TEXT: Range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
@@ -59,7 +63,7 @@ export class TestClient extends ListeningClient {
   /** Starts a server with folders open, and does not wait. */
   static async startReading(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    await client.initialize(options.folders ?? []);
+    await client.initialize(options);
     await client.connection.sendNotification(InitializedNotification.type, {});
     return client;
   }
@@ -193,6 +197,25 @@ export class TestClient extends ListeningClient {
     await this.until('matches to have changed', () => this.matchesChanged > before);
   }
 
+  /** Asks the server anything. */
+  ask<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
+    return token
+      ? this.connection.sendRequest<Answer>(method, params, token)
+      : this.connection.sendRequest<Answer>(method, params);
+  }
+
+  /** Tells the server anything. */
+  tell(method: string, params: object): void {
+    this.notify(method, params);
+  }
+
+  /** Does something that changes entities, and waits until the server has told of it. */
+  async afterEntitiesChanged(action: () => void): Promise<void> {
+    const before = this.entitiesChanged;
+    action();
+    await this.until('entities to have changed', () => this.entitiesChanged > before);
+  }
+
   /** Comes back when the server has heard all that was sent before. */
   async heard(): Promise<void> {
     // There is no such request, and the server says so as soon as it comes to it.
@@ -203,11 +226,12 @@ export class TestClient extends ListeningClient {
     void this.connection.sendNotification(method, params);
   }
 
-  private initialize(folders: readonly string[]): Promise<InitializeResult> {
+  private initialize({ folders = [], initializationOptions }: ClientOptions): Promise<InitializeResult> {
     return this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: folders[0] ?? null,
       workspaceFolders: folders.map(folderOf),
+      initializationOptions,
       capabilities: {
         workspace: {
           configuration: true,

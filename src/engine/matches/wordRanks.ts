@@ -25,6 +25,11 @@ export class WordRanks {
     return this.known;
   }
 
+  /** Whether a word, in small letters, is in the list in one of its forms; all words are where there is no list. */
+  knowsWord(word: string): boolean {
+    return this.shares.size === 0 || this.shares.has(stemOf(word));
+  }
+
   /** Whether a stem is in the list. */
   knows(stem: string): boolean {
     return this.shares.has(stem);

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus';
 import { compareStrengths, type Match, type Strength } from '../matches';
 import type { RepeatCode } from '../repeats';
 import type { Role } from '../text';
+import { type ReportedEntity, reportEntities } from './entities';
 
 /** The report of the command-line tool, version 1. Lines and columns are 1-based. */
 export interface Report {
@@ -9,7 +10,7 @@ export interface Report {
   articles: ReportedArticle[];
   repeats: ReportedRepeat[];
   matches: ReportedMatch[];
-  entities: never[];
+  entities: ReportedEntity[];
   unreadable: Unreadable[];
 }
 
@@ -68,7 +69,7 @@ export function makeReport(
     articles: corpus.uris.map((path) => reportArticle(corpus, path)),
     repeats: parts.has('repeats') ? corpus.uris.flatMap((path) => reportRepeats(corpus, path)) : [],
     matches: parts.has('matches') ? reportMatches(corpus, strength) : [],
-    entities: [],
+    entities: parts.has('entities') ? reportEntities(corpus) : [],
     unreadable: [...unreadable],
   };
 }

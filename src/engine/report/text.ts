@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus';
 import { isSameText, type Passage, type Shares } from '../matches';
+import { entityLines } from './entities';
 import { describeCopied, describeLines, describeRepeat, percentage } from './messages';
 import type { Report, ReportScope } from './report';
 import { DEFAULT_SEVERITY, type FindingCode } from './severity';
@@ -9,14 +10,15 @@ const MOST_PASSAGES = 5;
 
 /**
  * The report for reading on a terminal: `path:line:column: severity: message [code]`, one finding a line; then for each
- * article how much of it stands elsewhere; a summary last. Lines and columns are 1-based; columns count UTF-16 units.
+ * article how much of it stands elsewhere; then who and what they name; a summary last. Lines and columns are 1-based; columns count UTF-16 units.
  */
 export function formatText(report: Report, corpus: Corpus, scope: ReportScope): string {
   const findings = corpus.uris.flatMap((path) => findingLines(corpus, path, scope));
   const overlaps =
     report.matches.length === 0 ? [] : corpus.uris.flatMap((path) => overlapLines(corpus, path, scope));
-  const blocks = [findings, overlaps, [summary(report, scope)]].filter((lines) => lines.length > 0);
-  const isSpaced = overlaps.length > 0;
+  const names = report.entities.length === 0 ? [] : entityLines(corpus);
+  const blocks = [findings, overlaps, names, [summary(report, scope)]].filter((lines) => lines.length > 0);
+  const isSpaced = overlaps.length > 0 || names.length > 0;
   return `${blocks.map((lines) => lines.join('\n')).join(isSpaced ? '\n\n' : '\n')}\n`;
 }
 
@@ -132,12 +134,16 @@ function passageLine(corpus: Corpus, path: string, passage: ShownPassage): strin
   return `  ${own}: ${strength}, ${where} (${size})`;
 }
 
-function summary({ articles, repeats, matches, unreadable }: Report, { parts }: ReportScope): string {
+function summary(
+  { articles, repeats, matches, entities, unreadable }: Report,
+  { parts }: ReportScope,
+): string {
   const checked =
     articles.length === 0 ? 'No articles found' : `${count(articles.length, 'article')} checked`;
   const found = [
     ...(parts.has('repeats') ? [foundRepeats(repeats, articles.length)] : []),
     ...(parts.has('matches') && articles.length > 1 ? [foundMatches(matches)] : []),
+    ...(parts.has('entities') && (entities.length > 0 || parts.size === 1) ? [foundNames(entities)] : []),
   ];
   const all = articles.length === 0 || found.length === 0 ? '' : `: ${found.join('; ')}`;
   const notChecked = unreadable.length === 0 ? '' : `; ${count(unreadable.length, 'file')} not checked`;
@@ -156,6 +162,10 @@ function foundRepeats(repeats: Report['repeats'], articles: number): string {
 
 function foundMatches(matches: Report['matches']): string {
   return matches.length === 0 ? 'no matches' : count(matches.length, 'match', 'matches');
+}
+
+function foundNames(entities: Report['entities']): string {
+  return entities.length === 0 ? 'no names' : count(entities.length, 'name');
 }
 
 function count(number: number, noun: string, nouns = `${noun}s`): string {

@@ -1,0 +1,11 @@
+/** Files that the bundler takes into the program as text. */
+declare module '*.txt' {
+  const text: string;
+  export = text;
+}
+
+/** Files that the bundler takes into the program as bytes. */
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export = bytes;
+}

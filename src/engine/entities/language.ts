@@ -1,0 +1,27 @@
+// In which texts names are looked for: the tagger knows English only, and finds much that is none in other languages.
+
+/** With fewer different words an article does not tell its language. */
+const LEAST_WORDS = 12;
+/** More are not needed to tell. */
+const ENOUGH_WORDS = 80;
+/**
+ * The share of different small words that a list of English words knows: of 15,300 agency reports five have less, all of
+ * them tables of figures; texts in German, Dutch, Norwegian, French, Italian and Spanish have 27 to 52 %.
+ */
+const LEAST_KNOWN = 0.62;
+const SMALL_WORD = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
+
+/** Whether texts are in English, or too short to tell. Words with capitals do not count: they may be names. */
+export function mayBeEnglish(texts: readonly string[], isKnown: (word: string) => boolean): boolean {
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(SMALL_WORD)) {
+      words.add(word);
+    }
+    if (words.size >= ENOUGH_WORDS) {
+      break;
+    }
+  }
+  const known = [...words].filter(isKnown).length;
+  return words.size < LEAST_WORDS || known >= LEAST_KNOWN * words.size;
+}

@@ -1,0 +1,71 @@
+import type { Mention, TaggedName, TaggedText } from './mention';
+import { nameWithoutTitle, titlesOf } from './titles';
+import type { Surroundings } from './titles/titleWord';
+import { isTitleWord } from './titles/titleWords';
+
+/** Marks of emphasis count as spaces, so that they part no title from its name. */
+const EMPHASIS = /[*_]/g;
+const OPENING_BRACKET = /^\s*\(\s*$/;
+const LONG_WORD = /\p{L}[\p{L}\p{M}'\u2019-]{3,}/gu;
+/** From this share of long words with a capital on, a capital tells nothing. */
+const TITLE_CASE = 0.7;
+const LEAST_WORDS = 4;
+
+/** The mentions of an article, in its order, from what the tagger found in its paragraphs. */
+export function readMentions(paragraphs: readonly TaggedText[]): Mention[] {
+  const surnames = new Set(paragraphs.flatMap(surnamesIn));
+  return paragraphs.flatMap((paragraph) => mentionsIn(paragraph, (word) => surnames.has(word)));
+}
+
+function mentionsIn(
+  { text: written, start: offset, paragraph, names: found }: TaggedText,
+  isKnownSurname: (word: string) => boolean,
+): Mention[] {
+  const text = written.replace(EMPHASIS, ' ');
+  const names = [...found]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
+  const surroundings: Surroundings = { names, isTitleCase: isTitleCase(text) };
+  return names.map((name, index) => {
+    const { titles, honorific } =
+      name.type === 'person'
+        ? titlesOf(text, name, surroundings, offset)
+        : { titles: [], honorific: undefined };
+    return {
+      start: offset + name.start,
+      end: offset + name.end,
+      type: name.type,
+      text: text.slice(name.start, name.end),
+      paragraph,
+      titles,
+      ...(honorific === undefined ? {} : { honorific }),
+      ...(isDefinition(text, names[index - 1], name) ? { isDefinition: true } : {}),
+    };
+  });
+}
+
+/** "Northern Isles Ferry Authority (NIFA)". */
+function isDefinition(text: string, before: TaggedName | undefined, name: TaggedName): boolean {
+  return (
+    before !== undefined &&
+    before.type !== 'person' &&
+    name.type !== 'person' &&
+    OPENING_BRACKET.test(text.slice(before.end, name.start)) &&
+    /^\s*\)/.test(text.slice(name.end, name.end + 3))
+  );
+}
+
+/** The last words of names that have more than a title before them. */
+function surnamesIn({ text, names }: TaggedText): string[] {
+  return names.flatMap(({ type, start, end }) => {
+    const words = type === 'person' ? text.slice(start, end).toLowerCase().split(/\s+/) : [];
+    const given = words.slice(0, -1);
+    return given.some((word) => !isTitleWord(word.replace(/\.$/, ''))) ? (words.at(-1) ?? '') : [];
+  });
+}
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(LONG_WORD) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= LEAST_WORDS && capitals >= words.length * TITLE_CASE;
+}

@@ -1,0 +1,258 @@
+// The editor's decisions about names, made ready to be asked.
+import { isAcronym } from './acronyms';
+import type { ArticleRulings } from './aliases/inArticle';
+import type { NameDecision, NameReference, SeparateDecision } from './decisions';
+import { fold, formOf, type NameForm, spellingOf } from './forms';
+import { ENTITY_TYPES, type EntityType } from './mention';
+
+/** What is said of all articles, or of one of them. */
+class Scope {
+  readonly noNames = new Set<string>();
+  /** Names that have been merged, by key the key of the other one. */
+  readonly into = new Map<string, string>();
+  /** By key the keys of the names from which one has been parted. */
+  readonly parted = new Map<string, Set<string>>();
+  /** Spellings that have been parted from others with the same key, by key and spelling. */
+  readonly spellings = new Map<string, string>();
+}
+
+/** The last word on a name, and its rank among all decisions: the greatest counts. */
+interface Ruled<T> {
+  value: T;
+  rank: number;
+}
+
+/** What the editor has decided. A later decision goes before an earlier one. */
+export class Rulings {
+  private readonly everywhere = new Scope();
+  private readonly byArticle = new Map<string, Scope>();
+  private readonly named = new Map<string, NameForm>();
+  private readonly types = new Map<string, Ruled<EntityType>>();
+  private readonly chosenNames = new Map<string, Ruled<string>>();
+
+  constructor(decisions: readonly NameDecision[] = []) {
+    for (const [rank, decision] of decisions.entries()) {
+      this.take(decision, rank);
+    }
+  }
+
+  /** Names merged with others everywhere, by key. */
+  get into(): ReadonlyMap<string, string> {
+    return this.everywhere.into;
+  }
+
+  /** Whether words are no name in an article. */
+  isNoName(text: string, article: string): boolean {
+    const words = plainWords(text);
+    return this.scopes(article).some(({ noNames }) => noNames.has(words));
+  }
+
+  /** As `formOf`, but spellings that the editor has parted have keys of their own. */
+  formOf(text: string, type: EntityType, article?: string): NameForm {
+    const form = formOf(text, type);
+    for (const { spellings } of this.scopes(article)) {
+      const key = spellings.get(`${form.key} ${spellingOf(text)}`);
+      if (key !== undefined) {
+        return { ...form, key };
+      }
+    }
+    return form;
+  }
+
+  /** The form of a name that a decision has named, by its key. */
+  formWithKey(key: string): NameForm {
+    const form = this.named.get(key);
+    if (!form) {
+      throw new RangeError(`no decision names ${key}`);
+    }
+    return form;
+  }
+
+  /** Where a name of one article leads by what was decided for that article alone. */
+  intoIn(article: string, key: string): string | undefined {
+    return this.byArticle.get(article)?.into.get(key);
+  }
+
+  /** The rulings on which names of one article are one. */
+  forArticle(article: string): ArticleRulings {
+    return {
+      isApart: (short, long) => this.isApart(short, long, article),
+      groupOf: (key) => this.groupOf(key),
+    };
+  }
+
+  /** Whether a name has been parted from another, or from one that was merged with that. */
+  isApart(short: string, long: string, article?: string): boolean {
+    return this.scopes(article).some(({ parted }) =>
+      [...(parted.get(short) ?? [])].some((from) => this.groupOf(from) === this.groupOf(long)),
+    );
+  }
+
+  /** The type given to one of these names. */
+  typeOf(keys: Iterable<string>): EntityType | undefined {
+    return latest(this.types, keys);
+  }
+
+  /** The name chosen for one of these names. */
+  nameOf(keys: Iterable<string>): string | undefined {
+    return latest(this.chosenNames, keys);
+  }
+
+  private take(decision: NameDecision, rank: number): void {
+    const scope = this.scope(decision.article);
+    const key = this.keyOf(decision);
+    switch (decision.decision) {
+      case 'notAName':
+        scope.noNames.add(plainWords(decision.name));
+        break;
+      case 'merge':
+        merge(scope, key, this.keyOf(decision.into));
+        break;
+      case 'separate':
+        this.part(scope, decision, key);
+        break;
+      case 'changeType':
+        this.changeType(decision, decision.to, rank);
+        break;
+      case 'useAsName':
+        this.chosenNames.set(key, { value: decision.use, rank });
+        break;
+    }
+  }
+
+  private part(scope: Scope, { name, type, from }: SeparateDecision, key: string): void {
+    const other = this.keyOf(from);
+    if (key === other) {
+      const spelling = spellingOf(name);
+      scope.spellings.set(`${formOf(name, type).key} ${spelling}`, `${key}=${spelling}`);
+      return;
+    }
+    if (scope.into.get(key) === other) {
+      scope.into.delete(key);
+    }
+    const known = scope.parted.get(key);
+    if (known) {
+      known.add(other);
+    } else {
+      scope.parted.set(key, new Set([other]));
+    }
+  }
+
+  /** A person that becomes something else, or the other way round, meets the names that already are that. */
+  private changeType(
+    { name, type, article }: NameReference & { article?: string },
+    to: EntityType,
+    rank: number,
+  ): void {
+    const [key, changed] = [this.keyOf({ name, type }), this.keyOf({ name, type: to })];
+    if (key !== changed) {
+      merge(this.scope(article), key, changed);
+    }
+    this.types.set(changed, { value: to, rank });
+  }
+
+  private keyOf({ name, type }: NameReference): string {
+    const form = this.formOf(name, type);
+    this.named.set(form.key, form);
+    return form.key;
+  }
+
+  /** Equal for names that have been merged, be it over others; the name itself where nothing was said. */
+  groupOf(key: string): string {
+    let last = key;
+    for (let next = this.into.get(last); next !== undefined; next = this.into.get(last)) {
+      last = next;
+    }
+    return last;
+  }
+
+  private scope(article: string | undefined): Scope {
+    if (article === undefined) {
+      return this.everywhere;
+    }
+    const scope = this.byArticle.get(article) ?? new Scope();
+    this.byArticle.set(article, scope);
+    return scope;
+  }
+
+  private scopes(article: string | undefined): Scope[] {
+    const own = article === undefined ? undefined : this.byArticle.get(article);
+    return own ? [own, this.everywhere] : [this.everywhere];
+  }
+}
+
+/**
+ * The keys of all names of which something else is said after a change of the decisions, and of those merged with them.
+ */
+export function changedNames(
+  before: readonly NameDecision[],
+  after: readonly NameDecision[],
+): ReadonlySet<string> {
+  const keys = new Set(differences(before, after).flatMap(keysNamedBy));
+  const merges = [...before, ...after]
+    .filter(({ decision }) => ['merge', 'changeType'].includes(decision))
+    .map(keysNamedBy);
+  for (let size = -1; size !== keys.size && keys.size > 0; ) {
+    size = keys.size;
+    for (const key of merges.filter((named) => named.some((one) => keys.has(one))).flat()) {
+      keys.add(key);
+    }
+  }
+  return keys;
+}
+
+/** The decisions that stand in only one of two lists, or at another place in it. */
+function differences(before: readonly NameDecision[], after: readonly NameDecision[]): NameDecision[] {
+  const equal = before.findIndex((decision, index) => !isEqual(decision, after[index]));
+  const from = equal < 0 ? before.length : equal;
+  return [...before.slice(from), ...after.slice(from)];
+}
+
+function isEqual(a: NameDecision, b: NameDecision | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Every key under which an article can hold a name that a decision speaks of. */
+function keysNamedBy(decision: NameDecision): string[] {
+  const names = [decision.name];
+  if (decision.decision === 'merge') {
+    names.push(decision.into.name);
+  } else if (decision.decision === 'separate') {
+    names.push(decision.from.name);
+  }
+  return names.flatMap((name) => ENTITY_TYPES.map((type) => formOf(name, type).key));
+}
+
+/** A circle is opened where the older decisions made it: the name merged last is the one that goes. */
+function merge({ into, parted }: Scope, key: string, other: string): void {
+  if (key === other) {
+    return;
+  }
+  parted.get(key)?.delete(other);
+  let last = other;
+  for (let next = into.get(last); next !== undefined; next = into.get(last)) {
+    if (next === key) {
+      into.delete(last);
+      break;
+    }
+    last = next;
+  }
+  into.set(key, other);
+}
+
+/** "Us" is no name does not say that "US" is none. */
+function plainWords(text: string): string {
+  const spelling = spellingOf(text);
+  return `${fold(spelling).replace(/^the /, '')}${isAcronym(spelling) ? ' (acronym)' : ''}`;
+}
+
+function latest<T>(ruled: ReadonlyMap<string, Ruled<T>>, keys: Iterable<string>): T | undefined {
+  let best: Ruled<T> | undefined;
+  for (const key of keys) {
+    const found = ruled.get(key);
+    if (found && found.rank >= (best?.rank ?? 0)) {
+      best = found;
+    }
+  }
+  return best?.value;
+}

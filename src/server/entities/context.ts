@@ -1,0 +1,35 @@
+import type { Corpus, EntityMention } from '../../engine';
+
+/** How many characters are shown on each side of a name. */
+const AROUND = 48;
+
+/** A name with the words around it, on one line; `start` and `end` are those of the name in `text`. */
+export interface Context {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The words around a mention in its paragraph. */
+export function contextOf(corpus: Corpus, { uri, mention }: EntityMention): Context {
+  const article = corpus.article(uri);
+  const paragraph = article?.paragraphs[mention.paragraph];
+  const prose = article && paragraph ? article.proseOf(paragraph) : '';
+  const at = mention.start - (paragraph?.start ?? 0);
+  const before = lastWords(onOneLine(prose.slice(0, at)).trimStart());
+  const name = onOneLine(prose.slice(at, at + mention.end - mention.start));
+  const after = firstWords(onOneLine(prose.slice(at + mention.end - mention.start)).trimEnd());
+  return { text: before + name + after, start: before.length, end: before.length + name.length };
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function lastWords(text: string): string {
+  return text.length <= AROUND ? text : `…${text.slice(-AROUND).replace(/^\S*/, '')}`;
+}
+
+function firstWords(text: string): string {
+  return text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\S*$/, '').trimEnd()} …`;
+}

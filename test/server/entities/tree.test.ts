@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type DecideParams,
+  type DecideResult,
+  EntitiesMethod,
+  type EntityArticle,
+  type EntityAt,
+  type EntityDecision,
+  type EntityMention,
+  type EntityTree,
+  type EntityTreeParams,
+} from '../../../src/protocol/entities';
+import { EARLY, LATE, OTHER } from '../../support/reports';
+import { addFiles } from '../../support/temporaryFolder';
+import { NEWSROOM, openNewsroom, placeOf } from './newsroom';
+
+const DECISIONS = '.vscode/editorial-review.json';
+
+async function openTree(files = NEWSROOM) {
+  const newsroom = await openNewsroom(files);
+  const { client, uri, folder } = newsroom;
+  const tree = (params: Partial<EntityTreeParams> = {}) =>
+    client.ask<EntityTree>(EntitiesMethod.tree, { sort: 'mentions', ...params });
+  const at = async (path: string, text: string, what: string) => {
+    const found = await client.ask<EntityAt | null>(EntitiesMethod.at, {
+      uri: uri(path),
+      position: placeOf(text, what),
+    });
+    assert.ok(found);
+    return found;
+  };
+  const ask = (path: string, about: DecideParams['about'], text?: string) =>
+    client.ask<DecideResult>(EntitiesMethod.decide, {
+      uri: uri(path),
+      about,
+      ...(text === undefined ? {} : { text }),
+    });
+  const write = async (result: DecideResult) => {
+    assert.ok('text' in result, JSON.stringify(result));
+    assert.equal(result.uri, uri(DECISIONS));
+    addFiles(folder, { [DECISIONS]: result.text });
+    await client.afterEntitiesChanged(() => client.changed(result.uri));
+    return result;
+  };
+  return {
+    ...newsroom,
+    tree,
+    at,
+    decide: async (path: string, id: string, decide: EntityDecision) =>
+      write(await ask(path, { id, decide })),
+    takeBack: async (path: string, taken: string) => write(await ask(path, { takeBack: taken })),
+    ask,
+    /** "person: Ines Aldred 4/2" */
+    lines: async (params: Partial<EntityTreeParams> = {}) =>
+      (await tree(params)).groups.map(
+        ({ kind, entities }) =>
+          `${kind}: ${entities.map(({ name, mentions, articles }) => `${name} ${mentions}/${articles}`).join(', ')}`,
+      ),
+  };
+}
+
+describe('Language server: the tree of entities', () => {
+  it('has people, organisations and places with their counts, sorted as asked', async () => {
+    const { lines } = await openTree();
+    const rest = ['organisation: Northern Isles Ferry Authority 4/2'];
+    const byMentions = await lines();
+    assert.equal(byMentions[0], 'person: Ines Aldred 4/2, Edwin Harle 1/1');
+    assert.deepEqual(byMentions.slice(1, 2), rest);
+    assert.ok(byMentions[2]?.includes('Norway 2/2'));
+    assert.equal((await lines({ sort: 'name' }))[0], 'person: Edwin Harle 1/1, Ines Aldred 4/2');
+    assert.equal((await lines({ sort: 'articles' }))[0], 'person: Ines Aldred 4/2, Edwin Harle 1/1');
+  });
+
+  it('can be limited to one article', async () => {
+    const { lines, uri } = await openTree();
+    assert.deepEqual(await lines({ article: uri('drafts/late.txt') }), [
+      'person: Ines Aldred 2/1',
+      'organisation: Northern Isles Ferry Authority 1/1',
+    ]);
+  });
+
+  it('tells articles and mentions on demand', async () => {
+    const { client, uri, tree } = await openTree();
+    const person = (await tree()).groups[0]?.entities[0];
+    assert.deepEqual(person?.titles, ['Prime Minister', 'mayor']);
+    assert.deepEqual(person?.forms, [{ text: 'Aldred', mentions: 2 }]);
+    const articles = await client.ask<EntityArticle[]>(EntitiesMethod.articles, { id: person?.id });
+    assert.deepEqual(
+      articles.map(({ name, mentions, range }) => `${name} ${mentions} ${range.start.line}`),
+      ['drafts/late.txt 2 0', 'early.txt 2 2'],
+    );
+    const mentions = await client.ask<EntityMention[]>(EntitiesMethod.mentions, {
+      id: person?.id,
+      uri: uri('early.txt'),
+    });
+    assert.deepEqual(
+      mentions.map(({ form, context, name, range }) => [
+        form,
+        context.slice(name.start, name.end),
+        range.start.line,
+      ]),
+      [
+        ['Ines Aldred', 'Ines Aldred', 2],
+        ['Aldred', 'Aldred', 4],
+      ],
+    );
+  });
+
+  it('follows what is typed', async () => {
+    const { client, uri, lines } = await openTree();
+    client.open(uri('other.txt'), OTHER);
+    await client.afterEntitiesChanged(() =>
+      client.change(uri('other.txt'), OTHER.replace('Edwin Harle', 'Ines Aldred')),
+    );
+    assert.equal((await lines())[0], 'person: Ines Aldred 5/3');
+  });
+
+  it('stays as it is when it is asked in the middle of a keystroke', async () => {
+    const { client, uri, tree } = await openTree();
+    const before = (await tree()).groups[0]?.entities.map(({ id }) => id);
+    client.open(uri('other.txt'), OTHER);
+    client.change(uri('other.txt'), `${OTHER}x`);
+    assert.deepEqual(
+      (await tree()).groups[0]?.entities.map(({ id }) => id),
+      before,
+    );
+  });
+});
+
+describe('Language server: decisions about names', () => {
+  it('a merge holds everywhere when it is written, and is taken back without a trace', async () => {
+    const { at, decide, takeBack, lines } = await openTree();
+    const before = await lines();
+    const harle = await at('other.txt', OTHER, 'Edwin');
+    const aldred = await at('early.txt', EARLY, 'Ines');
+    const { taken, text } = await decide('other.txt', harle.id, { decision: 'merge', into: aldred.id });
+    assert.match(text, /"decision": "merge",\n {6}"name": "Edwin Harle"/);
+    assert.match((await lines())[0] ?? '', /^person: \S+ \S+ 5\/3$/);
+    const after = await takeBack('other.txt', taken);
+    assert.equal(after.text, '{\n  "version": 1,\n  "names": []\n}\n');
+    assert.deepEqual(await lines(), before);
+  });
+
+  it('what is no name is none, whatever its form', async () => {
+    const { at, decide, lines } = await openTree();
+    await decide('early.txt', (await at('early.txt', EARLY, 'Ines')).id, { decision: 'notAName' });
+    assert.equal((await lines())[0], 'person: Edwin Harle 1/1');
+  });
+
+  it('a form can be separated, a type changed, a name chosen', async () => {
+    const { at, decide, lines } = await openTree();
+    const { id } = await at('early.txt', EARLY, 'Ines');
+    await decide('early.txt', id, { decision: 'separate', form: 'Aldred' });
+    assert.equal((await lines())[0], 'person: Aldred 2/2, Ines Aldred 2/2, Edwin Harle 1/1');
+    await decide('early.txt', id, { decision: 'useAsName', use: 'Mayor Aldred' });
+    assert.equal((await lines())[0], 'person: Aldred 2/2, Mayor Aldred 2/2, Edwin Harle 1/1');
+    await decide('early.txt', id, { decision: 'changeType', to: 'place' });
+    assert.equal((await lines())[0], 'person: Aldred 2/2, Edwin Harle 1/1');
+  });
+
+  it('can hold for one article alone', async () => {
+    const { at, ask, uri, client, folder, lines } = await openTree();
+    const { id } = await at('early.txt', EARLY, 'Ines');
+    const result = await ask('drafts/late.txt', {
+      id,
+      decide: { decision: 'notAName' },
+      onlyInArticle: true,
+      reason: 'somebody else',
+    });
+    assert.ok('text' in result);
+    assert.match(result.text, /"article": "drafts\/late.txt"/);
+    assert.match(result.text, /"reason": "somebody else"/);
+    addFiles(folder, { [DECISIONS]: result.text });
+    await client.afterEntitiesChanged(() => client.created(uri('.vscode')));
+    assert.equal((await lines())[0], 'person: Ines Aldred 2/1, Edwin Harle 1/1');
+  });
+
+  it('are read when the folder is opened, and a damaged file is named and left alone', async () => {
+    const merge = {
+      version: 1,
+      names: [
+        {
+          decision: 'merge',
+          name: 'Edwin Harle',
+          type: 'person',
+          into: { name: 'Ines Aldred', type: 'person' },
+        },
+      ],
+    };
+    const files = { ...NEWSROOM, [DECISIONS]: JSON.stringify(merge) };
+    const { client, uri, lines, folder, ask, at } = await openTree(files);
+    assert.match((await lines())[0] ?? '', /5\/3/);
+    writeFileSync(join(folder, DECISIONS), '{"version": 1, "names": [');
+    client.changed(uri(DECISIONS));
+    await client.until('the file to be named', () =>
+      (client.reasonUnchecked(uri(DECISIONS)) ?? '').startsWith('not JSON'),
+    );
+    const refused = await ask('early.txt', {
+      id: (await at('early.txt', EARLY, 'Ines')).id,
+      decide: { decision: 'notAName' },
+    });
+    assert.match('refused' in refused ? refused.refused : '', /cannot be used: not JSON.*left as it is/);
+    rmSync(join(folder, '.vscode'), { recursive: true });
+    client.deleted(uri('.vscode'));
+    await client.untilUnchecked(uri(DECISIONS), undefined);
+    assert.equal((await lines())[0], 'person: Ines Aldred 4/2, Edwin Harle 1/1');
+  });
+
+  it('are taken from the client where the folder cannot be written', async () => {
+    const { client, uri, lines, ask, at } = await openTree();
+    const { id } = await at('early.txt', EARLY, 'Ines');
+    const result = await ask('early.txt', { id, decide: { decision: 'notAName' } });
+    assert.ok('text' in result);
+    await client.afterEntitiesChanged(() =>
+      client.tell(EntitiesMethod.kept, { folders: { [uri('').replace(/\/$/, '')]: result.text } }),
+    );
+    assert.equal((await lines())[0], 'person: Edwin Harle 1/1');
+    const other = await at('other.txt', OTHER, 'Edwin');
+    const more = await ask('other.txt', { id: other.id, decide: { decision: 'notAName' } });
+    assert.ok('text' in more && more.text.includes('Ines Aldred') && more.text.includes('Edwin Harle'));
+  });
+
+  it('are refused where they make no sense', async () => {
+    const { at, ask } = await openTree();
+    const { id } = await at('drafts/late.txt', LATE, 'Ines');
+    const refused = async (decide: EntityDecision, of = id) => {
+      const result = await ask('early.txt', { id: of, decide });
+      return 'refused' in result ? result.refused : result.text;
+    };
+    assert.equal(await refused({ decision: 'merge', into: id }), 'That is the same name.');
+    assert.equal(
+      await refused({ decision: 'merge', into: 'person:nobody' }),
+      'The other name is not there any more.',
+    );
+    assert.equal(await refused({ decision: 'changeType', to: 'person' }), 'It is a person already.');
+    assert.equal(await refused({ decision: 'useAsName', use: ' ' }), 'A name needs at least one letter.');
+    assert.equal(
+      await refused({ decision: 'notAName' }, 'person:nobody'),
+      'This name is not there any more.',
+    );
+  });
+});
