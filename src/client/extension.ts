@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { Comparison, registerCompare } from './compare';
+import { registerEntities } from './entities';
 import { serveFiles } from './files';
 import { registerHelp } from './help';
 import { clientOptions } from './languageClient';
@@ -33,6 +34,7 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
     registerRemoval(started),
     registerStatusBar(started, events),
     registerMatches(context, started, events, comparison),
+    registerEntities(context, started, events),
     vscode.commands.registerCommand('editorialReview.restart', () => restart(started)),
   ];
   context.subscriptions.push(...features);

@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { DIAGNOSTIC_SOURCE } from '../protocol';
+import { type InitializationOptions, SHOW_MENTIONS_COMMAND } from '../protocol/entities';
 import { articleSelector } from './articleDocuments';
 import { refuseStaleFixes } from './fixes';
 
@@ -25,6 +26,8 @@ export function clientOptions(restart: () => Promise<void>): LanguageClientOptio
     diagnosticCollectionName: DIAGNOSTIC_SOURCE,
     outputChannelName: DIAGNOSTIC_SOURCE,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { commandLinks: true } satisfies InitializationOptions,
+    markdown: { isTrusted: { enabledCommands: [SHOW_MENTIONS_COMMAND] } },
     errorHandler: errorHandler(restart),
     initializationFailedHandler: () => {
       void offerRestart(

@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ScanProgress, StatusMethod } from '../protocol';
+import { EntitiesMethod } from '../protocol/entities';
 import { MatchesMethod } from '../protocol/matches';
 
 /** What the server tells and several parts of the client want to know: the language client gives it to one only. */
 export class ServerEvents implements vscode.Disposable {
   private readonly scanned = new vscode.EventEmitter<ScanProgress>();
   private readonly matchesChanged = new vscode.EventEmitter<void>();
+  private readonly entitiesChanged = new vscode.EventEmitter<void>();
   private readonly running = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
   private latest: ScanProgress = { isRunning: false, read: 0, known: 0 };
 
   readonly onScanProgress = this.scanned.event;
   readonly onMatchesChanged = this.matchesChanged.event;
+  readonly onEntitiesChanged = this.entitiesChanged.event;
   /** The server runs, for the first time or again. */
   readonly onRunning = this.running.event;
 
@@ -20,12 +23,14 @@ export class ServerEvents implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.scanned,
       this.matchesChanged,
+      this.entitiesChanged,
       this.running,
       client.onNotification(StatusMethod.scanProgress, (progress: ScanProgress) => {
         this.latest = progress;
         this.scanned.fire(progress);
       }),
       client.onNotification(MatchesMethod.changed, () => this.matchesChanged.fire()),
+      client.onNotification(EntitiesMethod.changed, () => this.entitiesChanged.fire()),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) {
           this.running.fire();

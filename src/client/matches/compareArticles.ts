@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ArticleName, Shares } from '../../protocol/matches';
 import { canBeArticle } from '../articleDocuments';
+import { say } from '../say';
 import type { Filter } from './filter';
 import type { Questions } from './questions';
-import { percent, say } from './words';
+import { percent } from './words';
 
 /**
  * Shows two articles side by side: the two that are selected in the explorer, else the one in the editor and one that is

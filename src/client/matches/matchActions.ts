@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Comparison } from '../compare';
 import { fileName } from '../ranges';
+import { say } from '../say';
 import type { MatchesModel } from './model';
-import { say } from './words';
 
 /**
  * Shows the paragraph and one of its matches in the diff editor.

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { FromMatchesPage, ToMatchesPage } from '../../protocol/panel';
 import type { Comparison } from '../compare';
+import { goTo, openBeside } from '../open';
+import { say } from '../say';
 import type { Filter } from './filter';
 import type { Followed } from './followed';
 import { compareMatch } from './matchActions';
 import type { MatchesModel } from './model';
-import { goTo, openBeside } from './open';
 import { pageHtml, pageOptions } from './pageHtml';
-import { say } from './words';
 
 export const MATCHES_VIEW = 'editorialReview.matches';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FromOverlapPage, OverlapState } from '../../protocol/panel';
+import { openArticle } from '../open';
 import type { ServerEvents } from '../serverEvents';
-import { openArticle } from './open';
 import { PagePanel } from './pagePanel';
 import type { Questions } from './questions';
 

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { ArticlePairParams, PairSide, ParagraphPlace } from '../../protocol/matches';
 import type { FromPairPage, PairState } from '../../protocol/panel';
 import type { Comparison } from '../compare';
+import { openBesidePage } from '../open';
 import { fileName } from '../ranges';
 import type { ServerEvents } from '../serverEvents';
 import { compareParagraphs } from './matchActions';
-import { openBesidePage } from './open';
 import { PagePanel } from './pagePanel';
 import type { Questions } from './questions';
 

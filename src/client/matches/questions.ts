@@ -10,11 +10,9 @@ import {
   type ParagraphMatches,
   type ParagraphMatchesParams,
 } from '../../protocol/matches';
+import { ask } from '../ask';
 
-/**
- * Asks the server about matches. `undefined` is no answer: the server is not there, or has broken down over the
- * question; whoever asked asks again when it runs, or when it tells that matches have changed.
- */
+/** Asks the server about matches. `undefined` is no answer (see `ask`). */
 export class Questions {
   private readonly client: BaseLanguageClient;
 
@@ -42,14 +40,7 @@ export class Questions {
     return this.ask(MatchesMethod.pair, params);
   }
 
-  private async ask<T>(method: string, params?: object): Promise<T | undefined> {
-    if (!this.client.isRunning()) {
-      return undefined; // a question would start the server, in the middle of a restart even twice
-    }
-    try {
-      return await (params ? this.client.sendRequest<T>(method, params) : this.client.sendRequest<T>(method));
-    } catch {
-      return undefined; // the language client has written it to its log
-    }
+  private ask<T>(method: string, params?: object): Promise<T | undefined> {
+    return ask<T>(this.client, method, params);
   }
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ParagraphMatch, ParagraphMatches } from '../../protocol/matches';
+import { goTo, openBeside } from '../open';
+import { say } from '../say';
 import type { Filter } from './filter';
 import type { Followed } from './followed';
 import type { MatchesModel } from './model';
-import { goTo, openBeside } from './open';
 import type { Questions } from './questions';
-import { percent, say, strengthName } from './words';
+import { percent, strengthName } from './words';
 
 export type Direction = 1 | -1;
 

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import type { MatchStrength } from '../../protocol/matches';
 
-/** How long, in milliseconds, a word in the status bar stays. */
-const SHOWN = 4000;
-
 /** The name of a strength, as the page shows it too. */
 export function strengthName(strength: MatchStrength): string {
   const names: Record<MatchStrength, string> = {
@@ -23,9 +20,4 @@ export function percent(share: number): string {
   const rounded = Math.min(Math.round(share * 100), most);
   const whole = share > 0 && rounded < 1 ? '<1' : rounded.toLocaleString(vscode.env.language);
   return `${whole}${NO_BREAK_SPACE}%`;
-}
-
-/** Says something in the status bar, where it disturbs nobody; screen readers read it. */
-export function say(sentence: string): void {
-  vscode.window.setStatusBarMessage(sentence, SHOWN);
 }

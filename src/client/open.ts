@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import type { ParagraphPlace } from '../../protocol/matches';
-import { flash } from '../flash';
-import { toRange } from '../ranges';
+import { flash } from './flash';
+import { type PlainRange, toRange } from './ranges';
+
+/** What is opened: a paragraph, a name. */
+export interface Passage {
+  range: PlainRange;
+}
 
 /**
  * Opens a place of another article beside the one that is worked on, revealed and marked. The focus stays where it is,
@@ -9,18 +13,14 @@ import { toRange } from '../ranges';
  *
  * @param from the article that is worked on: what opens does not cover it
  */
-export async function openBeside(
-  uri: string,
-  place: ParagraphPlace,
-  from: vscode.Uri | undefined,
-): Promise<void> {
+export async function openBeside(uri: string, place: Passage, from: vscode.Uri | undefined): Promise<void> {
   const article = vscode.Uri.parse(uri);
   const viewColumn = columnOf(article, from) ?? freeColumn(from);
   await show(article, place, { viewColumn, preserveFocus: true, preview: true });
 }
 
 /** Opens a place of an article beside the page in front, which it does not cover. The page keeps the focus. */
-export async function openBesidePage(uri: string, place: ParagraphPlace): Promise<void> {
+export async function openBesidePage(uri: string, place: Passage): Promise<void> {
   const article = vscode.Uri.parse(uri);
   const { all, activeTabGroup } = vscode.window.tabGroups;
   const others = all.filter((group) => group !== activeTabGroup);
@@ -30,7 +30,7 @@ export async function openBesidePage(uri: string, place: ParagraphPlace): Promis
 }
 
 /** Goes to a place of an article with the cursor: where it is in view already, else in the active group. */
-export async function goTo(uri: string, place: ParagraphPlace, preserveFocus = false): Promise<void> {
+export async function goTo(uri: string, place: Passage, preserveFocus = false): Promise<void> {
   const article = vscode.Uri.parse(uri);
   const viewColumn = columnInView(article) ?? vscode.ViewColumn.Active;
   await show(article, place, { viewColumn, preserveFocus });
@@ -47,7 +47,7 @@ export async function openArticle(uri: string): Promise<void> {
 /** The cursor stands at the beginning with nothing selected, so that a keystroke overwrites nothing. */
 async function show(
   article: vscode.Uri,
-  place: ParagraphPlace,
+  place: Passage,
   options: vscode.TextDocumentShowOptions,
 ): Promise<void> {
   const range = toRange(place.range);

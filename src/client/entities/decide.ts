@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { EntityDecision } from '../../protocol/entities';
+import { say } from '../say';
+import { chooseForm, chooseKind, chooseName, chooseOther, chooseScope } from './choose';
+import { decisionsFileFor } from './decisionFile';
+import type { NameDecisions } from './decisions';
+import type { EntityQuestions } from './questions';
+import type { Subject } from './subject';
+import { kindName } from './words';
+
+/** "Merge with …": the name is the same as another one. */
+export async function merge(
+  questions: EntityQuestions,
+  decisions: NameDecisions,
+  subject: Subject,
+): Promise<void> {
+  const other = await chooseOther(questions, subject);
+  if (other) {
+    const sentence = vscode.l10n.t('“{0}” is the same as “{1}”.', subject.entity.name, other.name);
+    await take(decisions, subject, { decision: 'merge', into: other.id }, sentence);
+  }
+}
+
+/** "Not a Name": of a mention only the form that stands there, else all forms. */
+export async function notAName(decisions: NameDecisions, subject: Subject): Promise<void> {
+  const onlyInArticle = await chooseScope(subject);
+  if (onlyInArticle === undefined) {
+    return;
+  }
+  const { form, entity } = subject;
+  const sentence = vscode.l10n.t('“{0}” is not a name.', form ?? entity.name);
+  const decision: EntityDecision = { decision: 'notAName', ...(form === undefined ? {} : { form }) };
+  await take(decisions, subject, decision, sentence, onlyInArticle);
+}
+
+/** "Separate This Form": the form means something else. */
+export async function separate(decisions: NameDecisions, subject: Subject): Promise<void> {
+  const { entity } = subject;
+  const pointed = subject.form === entity.name ? undefined : subject.form;
+  if (pointed === undefined && entity.forms.length === 0) {
+    say(vscode.l10n.t('“{0}” is written in one way only.', entity.name));
+    return;
+  }
+  const form =
+    pointed ?? (await chooseForm(entity.forms, vscode.l10n.t('Which form is not “{0}”', entity.name)));
+  const onlyInArticle = form === undefined ? undefined : await chooseScope(subject);
+  if (form !== undefined && onlyInArticle !== undefined) {
+    const sentence = vscode.l10n.t('“{0}” is not “{1}”.', form, entity.name);
+    await take(decisions, subject, { decision: 'separate', form }, sentence, onlyInArticle);
+  }
+}
+
+/** "Change Type …" */
+export async function changeType(decisions: NameDecisions, subject: Subject): Promise<void> {
+  const to = await chooseKind(subject.entity);
+  if (to) {
+    const sentence = vscode.l10n.t('“{0}” is of the type {1}.', subject.entity.name, kindName(to));
+    await take(decisions, subject, { decision: 'changeType', to }, sentence);
+  }
+}
+
+/** "Show under Another Name …" */
+export async function useAsName(decisions: NameDecisions, subject: Subject): Promise<void> {
+  const use = await chooseName(subject.entity);
+  if (use !== undefined) {
+    const sentence = vscode.l10n.t('“{0}” is shown as “{1}”.', subject.entity.name, use.trim());
+    await take(decisions, subject, { decision: 'useAsName', use }, sentence);
+  }
+}
+
+/** Opens the decisions file of the folder in which the editor is. */
+export async function openDecisions(): Promise<void> {
+  const article = vscode.window.activeTextEditor?.document.uri;
+  const folder =
+    (article && vscode.workspace.getWorkspaceFolder(article)) ?? vscode.workspace.workspaceFolders?.[0];
+  const file = folder && decisionsFileFor(folder.uri.toString());
+  try {
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(file ?? vscode.Uri.file('')),
+    );
+  } catch {
+    say(vscode.l10n.t('Nothing has been decided in this folder yet.'));
+  }
+}
+
+async function take(
+  decisions: NameDecisions,
+  { entity, uri }: Subject,
+  decide: EntityDecision,
+  sentence: string,
+  onlyInArticle = false,
+): Promise<void> {
+  await decisions.take(uri, { id: entity.id, decide, onlyInArticle }, sentence);
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SHOW_MENTIONS_COMMAND, type ShowMentionsArgument } from '../../protocol/entities';
+import { say } from '../say';
+import type { ServerEvents } from '../serverEvents';
+import { changeType, merge, notAName, openDecisions, separate, useAsName } from './decide';
+import { NameDecisions } from './decisions';
+import { EntitiesView } from './entitiesView';
+import { askForFilter } from './filterBox';
+import { listMentions, peekMentions, renameForm } from './goToName';
+import { KeptDecisions } from './keptDecisions';
+import { EntityQuestions } from './questions';
+import type { Row } from './rows';
+import { type Subject, subjectOf } from './subject';
+import { OPEN_ROW_COMMAND } from './treeItems';
+import { TreeSettings } from './treeSettings';
+import { TreeWalk } from './treeWalk';
+
+/** What a key in the tree hands over: it does not know the row. */
+const SELECTED = 'selected';
+
+/** Everything about names that the editor sees besides what VS Code itself shows: the tree and the commands. */
+export function registerEntities(
+  { workspaceState }: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  events: ServerEvents,
+): vscode.Disposable {
+  const questions = new EntityQuestions(client);
+  const kept = new KeptDecisions(workspaceState, questions);
+  const decisions = new NameDecisions(client, questions, kept);
+  const settings = new TreeSettings(workspaceState);
+  const view = new EntitiesView(questions, settings, events);
+  const walk = new TreeWalk(questions);
+
+  /** A command about the row that was clicked or selected, else about the name at the cursor. */
+  const about = (run: (subject: Subject) => unknown) => async (clicked?: Row | typeof SELECTED) => {
+    const row = clicked === SELECTED ? view.selected : clicked;
+    const subject = await subjectOf(questions, row);
+    if (subject) {
+      await run(subject);
+    }
+  };
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    [SHOW_MENTIONS_COMMAND]: (place?: ShowMentionsArgument) => showMentions(place),
+    [OPEN_ROW_COMMAND]: (row: Row) => walk.open(row),
+    'editorialReview.nextNameRow': () => walk.go('list.focusDown'),
+    'editorialReview.previousNameRow': () => walk.go('list.focusUp'),
+    'editorialReview.showName': about(({ entity }) => showInTree(view, entity.id)),
+    'editorialReview.mergeName': about((subject) => merge(questions, decisions, subject)),
+    'editorialReview.notAName': about((subject) => notAName(decisions, subject)),
+    'editorialReview.separateForm': about((subject) => separate(decisions, subject)),
+    'editorialReview.changeNameType': about((subject) => changeType(decisions, subject)),
+    'editorialReview.useAsName': about((subject) => useAsName(decisions, subject)),
+    'editorialReview.undoDecision': () => decisions.undo(),
+    'editorialReview.openDecisions': () => openDecisions(),
+    'editorialReview.listMentions': about(({ entity }) => listMentions(questions, entity)),
+    'editorialReview.renameName': about(({ entity }) => renameForm(questions, entity)),
+    'editorialReview.copyName': about(({ entity }) => copy(entity.name)),
+    'editorialReview.sortNamesByName': () => settings.sortBy('name'),
+    'editorialReview.sortNamesByMentions': () => settings.sortBy('mentions'),
+    'editorialReview.sortNamesByArticles': () => settings.sortBy('articles'),
+    'editorialReview.namesOfThisArticle': () => settings.limitToArticle(true),
+    'editorialReview.namesOfWholeFolder': () => settings.limitToArticle(false),
+    'editorialReview.filterNames': () => askForFilter(settings),
+    'editorialReview.clearNameFilter': () => settings.filterBy(''),
+    'editorialReview.refreshNames': () => view.sortAgain(),
+  };
+  return vscode.Disposable.from(
+    decisions,
+    settings,
+    view,
+    events.onRunning(() => kept.tell()),
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  );
+}
+
+/** Of the place that a hover names, else of the name at the cursor. */
+async function showMentions(place?: ShowMentionsArgument): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (place) {
+    await peekMentions(place);
+  } else if (editor) {
+    await peekMentions({ uri: editor.document.uri.toString(), position: editor.selection.active });
+  }
+}
+
+async function showInTree(view: EntitiesView, id: string): Promise<void> {
+  if (!(await view.reveal(id))) {
+    say(vscode.l10n.t('This name is not in the tree.'));
+  }
+}
+
+async function copy(name: string): Promise<void> {
+  await vscode.env.clipboard.writeText(name);
+  say(vscode.l10n.t('Copied.'));
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { EntityKind, EntityNode } from '../../protocol/entities';
+import type { ArticleRow, EntityRow, GroupRow, MentionRow, Row } from './rows';
+import { kindName, kindPlural, mentionCount, number } from './words';
+
+/** Called with a row that was clicked, or to which the arrow keys have led. */
+export const OPEN_ROW_COMMAND = 'editorialReview.openNameRow';
+
+const ICONS: Readonly<Record<EntityKind, string>> = {
+  person: 'person',
+  organisation: 'organization',
+  place: 'location',
+};
+
+/** How VS Code shows a row. */
+export function treeItem(row: Row, isOfArticle: boolean): vscode.TreeItem {
+  const item = itemOf(row, isOfArticle);
+  item.id = row.key;
+  item.contextValue = row.row;
+  // Every row has a command, so that a walk with the arrow keys opens and closes nothing.
+  item.command = { command: OPEN_ROW_COMMAND, title: vscode.l10n.t('Open'), arguments: [row] };
+  return item;
+}
+
+/** All that is known of an entity, for its tooltip. */
+export function entityTooltip({ name, kind, titles, forms, ...counts }: EntityNode): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendMarkdown('**').appendText(name).appendMarkdown('** · ').appendText(kindName(kind));
+  paragraph(tooltip, mentionCount(counts.mentions, counts.articles));
+  if (titles.length > 0) {
+    paragraph(tooltip, titles.join(' · '));
+  }
+  if (forms.length > 0) {
+    const written = forms.map(({ text, mentions }) => `${text} (${number(mentions)})`).join(', ');
+    paragraph(tooltip, vscode.l10n.t('Also written {0}', written));
+  }
+  return tooltip;
+}
+
+function paragraph(tooltip: vscode.MarkdownString, text: string): void {
+  tooltip.appendMarkdown('\n\n').appendText(text);
+}
+
+function itemOf(row: Row, isOfArticle: boolean): vscode.TreeItem {
+  switch (row.row) {
+    case 'group':
+      return groupItem(row);
+    case 'entity':
+      return entityItem(row, isOfArticle);
+    case 'article':
+      return articleItem(row);
+    case 'mention':
+      return mentionItem(row);
+  }
+}
+
+function groupItem({ kind, entities }: GroupRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(kindPlural(kind), vscode.TreeItemCollapsibleState.Expanded);
+  item.description = number(entities.length);
+  item.accessibilityInformation = { label: `${kindPlural(kind)}, ${number(entities.length)}` };
+  return item;
+}
+
+function entityItem({ entity }: EntityRow, isOfArticle: boolean): vscode.TreeItem {
+  const { name, kind, mentions, articles, titles } = entity;
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  const count = isOfArticle || articles === 1 ? times(mentions) : timesIn(mentions, articles);
+  item.description = [count, titles[0]].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
+  item.accessibilityInformation = {
+    label: [name, kindName(kind), mentionCount(mentions, articles), ...titles].join(', '),
+  };
+  return item;
+}
+
+function articleItem({ article: { name, mentions } }: ArticleRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = times(mentions);
+  item.iconPath = new vscode.ThemeIcon('file');
+  item.tooltip = name;
+  item.accessibilityInformation = { label: `${name}, ${mentionCount(mentions, 1)}` };
+  return item;
+}
+
+function mentionItem({ mention: { context, name, range } }: MentionRow): vscode.TreeItem {
+  const label = { label: context, highlights: [[name.start, name.end]] as [number, number][] };
+  const line = vscode.l10n.t('line {0}', number(range.start.line + 1));
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  item.description = line;
+  item.tooltip = new vscode.MarkdownString().appendText(context);
+  item.accessibilityInformation = { label: `${line}, ${context}` };
+  return item;
+}
+
+/** "12×", short enough to stand beside every name. */
+function times(count: number): string {
+  return `${number(count)}×`;
+}
+
+function timesIn(mentions: number, articles: number): string {
+  return vscode.l10n.t('{0} in {1} articles', times(mentions), number(articles));
+}

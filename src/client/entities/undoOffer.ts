@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+
+/** How long, in milliseconds, undoing is offered; the command stays. */
+const OFFERED = 15_000;
+const PRIORITY = 49;
+
+/** Says in the status bar what was decided; a click takes it back. */
+export class UndoOffer implements vscode.Disposable {
+  private readonly item: vscode.StatusBarItem;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.item = vscode.window.createStatusBarItem(
+      'editorialReview.decision',
+      vscode.StatusBarAlignment.Left,
+      PRIORITY,
+    );
+    this.item.name = vscode.l10n.t('Editorial Review: Last Decision');
+    this.item.command = 'editorialReview.undoDecision';
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.item.dispose();
+  }
+
+  show(sentence: string): void {
+    clearTimeout(this.timer);
+    this.item.text = `$(discard) ${vscode.l10n.t('{0} Undo', sentence)}`;
+    this.item.tooltip = vscode.l10n.t('{0} Click to undo.', sentence);
+    this.item.accessibilityInformation = {
+      label: vscode.l10n.t('{0} Click to undo.', sentence),
+      role: 'button',
+    };
+    this.item.show();
+    this.timer = setTimeout(() => this.item.hide(), OFFERED);
+  }
+
+  hide(): void {
+    clearTimeout(this.timer);
+    this.item.hide();
+  }
+}
