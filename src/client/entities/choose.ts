@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ENTITY_KINDS, type EntityKind, type EntityNode } from '../../protocol/entities';
 import type { EntityQuestions } from './questions';
 import type { Subject } from './subject';
-import { kindName, mentionCount, number } from './words';
+import { kindName, kindPlural, mentionCount, number } from './words';
 
 interface EntityItem extends vscode.QuickPickItem {
   id?: string;
@@ -23,7 +23,7 @@ export async function chooseOther(
   const [sameKind, otherKinds] = split(rest, ({ kind }) => kind === entity.kind);
   const items = [
     ...section(vscode.l10n.t('similar names'), first),
-    ...section(kindName(entity.kind), sameKind),
+    ...section(kindPlural(entity.kind), sameKind),
     ...section(vscode.l10n.t('others'), otherKinds),
   ];
   const chosen = await vscode.window.showQuickPick(items, {

@@ -20,7 +20,10 @@ export class EntitiesView implements vscode.Disposable {
   private readonly view: vscode.TreeView<Row>;
   private readonly later = new Later(GATHER, () => this.refresh());
   private readonly subscriptions: vscode.Disposable;
+  /** What is shown may not be what the server knows. */
   private isStale = false;
+  /** The article in the editor, or the last one that was. */
+  private followed: string | undefined;
 
   constructor(questions: EntityQuestions, settings: TreeSettings, events: ServerEvents) {
     this.settings = settings;
@@ -107,8 +110,6 @@ export class EntitiesView implements vscode.Disposable {
       this.sortWhenShown();
     }
   }
-
-  private followed: string | undefined;
 
   private settingsChanged(): void {
     this.followEditor();

@@ -64,7 +64,7 @@ function groupItem({ kind, entities }: GroupRow): vscode.TreeItem {
 function entityItem({ entity }: EntityRow, isOfArticle: boolean): vscode.TreeItem {
   const { name, kind, mentions, articles, titles } = entity;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = isOfArticle || articles === 1 ? times(mentions) : timesIn(mentions, articles);
+  const count = isOfArticle || articles === 1 ? number(mentions) : timesIn(mentions, articles);
   item.description = [count, titles[0]].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   item.accessibilityInformation = {
@@ -75,28 +75,25 @@ function entityItem({ entity }: EntityRow, isOfArticle: boolean): vscode.TreeIte
 
 function articleItem({ article: { name, mentions } }: ArticleRow): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = times(mentions);
+  item.description = number(mentions);
   item.iconPath = new vscode.ThemeIcon('file');
   item.tooltip = name;
   item.accessibilityInformation = { label: `${name}, ${mentionCount(mentions, 1)}` };
   return item;
 }
 
+/** The line number goes first: a narrow view cuts off what is behind. */
 function mentionItem({ mention: { context, name, range } }: MentionRow): vscode.TreeItem {
-  const label = { label: context, highlights: [[name.start, name.end]] as [number, number][] };
-  const line = vscode.l10n.t('line {0}', number(range.start.line + 1));
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
-  item.description = line;
+  const line = number(range.start.line + 1);
+  const lead = `${line}: `;
+  const highlight: [number, number] = [lead.length + name.start, lead.length + name.end];
+  const item = new vscode.TreeItem({ label: lead + context, highlights: [highlight] });
   item.tooltip = new vscode.MarkdownString().appendText(context);
-  item.accessibilityInformation = { label: `${line}, ${context}` };
+  item.accessibilityInformation = { label: vscode.l10n.t('line {0}: {1}', line, context) };
   return item;
 }
 
-/** "12×", short enough to stand beside every name. */
-function times(count: number): string {
-  return `${number(count)}×`;
-}
-
+/** "12 in 3": mentions in articles; the tooltip says so at length. */
 function timesIn(mentions: number, articles: number): string {
-  return vscode.l10n.t('{0} in {1} articles', times(mentions), number(articles));
+  return vscode.l10n.t('{0} in {1}', number(mentions), number(articles));
 }

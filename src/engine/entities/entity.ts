@@ -42,18 +42,21 @@ export interface Entity {
 export function describeEntity(
   id: string,
   records: readonly NameRecord[],
-  rulings: Pick<Rulings, 'nameOf' | 'typeOf'>,
+  rulings: Pick<Rulings, 'into' | 'nameOf' | 'typeOf'>,
 ): Entity {
   const spellings = sumOf(records, (record) => record.spellings);
   const keys = records.map(({ form }) => form.key);
   const type = rulings.typeOf([...keys, id]) ?? mostUsedType(id, records);
-  const automatic = canonicalName(spellings, type);
+  const reference = referenceTo(id, records, canonicalName(spellings, type), type);
+  // Who merges one name with another wants to see the other.
+  const isMerged = keys.some((key) => rulings.into.has(key));
+  const automatic = isMerged ? reference.name : canonicalName(spellings, type);
   const name = rulings.nameOf([...keys, id]) ?? automatic;
   return {
     id,
     name,
     type,
-    reference: referenceTo(id, records, automatic, type),
+    reference,
     aliases: aliasesBeside(name, spellings, type).map((text) => ({
       text,
       mentions: spellings.get(text) ?? 0,

@@ -1,7 +1,10 @@
 import type { Corpus, EntityMention } from '../../engine';
 
-/** How many characters are shown on each side of a name. */
-const AROUND = 48;
+/** How many characters are shown before and after a name. */
+export interface Around {
+  before: number;
+  after: number;
+}
 
 /** A name with the words around it, on one line; `start` and `end` are those of the name in `text`. */
 export interface Context {
@@ -11,14 +14,14 @@ export interface Context {
 }
 
 /** The words around a mention in its paragraph. */
-export function contextOf(corpus: Corpus, { uri, mention }: EntityMention): Context {
+export function contextOf(corpus: Corpus, { uri, mention }: EntityMention, around: Around): Context {
   const article = corpus.article(uri);
   const paragraph = article?.paragraphs[mention.paragraph];
   const prose = article && paragraph ? article.proseOf(paragraph) : '';
   const at = mention.start - (paragraph?.start ?? 0);
-  const before = lastWords(onOneLine(prose.slice(0, at)).trimStart());
+  const before = lastWords(onOneLine(prose.slice(0, at)).trimStart(), around.before);
   const name = onOneLine(prose.slice(at, at + mention.end - mention.start));
-  const after = firstWords(onOneLine(prose.slice(at + mention.end - mention.start)).trimEnd());
+  const after = firstWords(onOneLine(prose.slice(at + mention.end - mention.start)).trimEnd(), around.after);
   return { text: before + name + after, start: before.length, end: before.length + name.length };
 }
 
@@ -26,10 +29,10 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function lastWords(text: string): string {
-  return text.length <= AROUND ? text : `…${text.slice(-AROUND).replace(/^\S*/, '')}`;
+function lastWords(text: string, most: number): string {
+  return text.length <= most ? text : `…${text.slice(-most).replace(/^\S*/, '')}`;
 }
 
-function firstWords(text: string): string {
-  return text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\S*$/, '').trimEnd()} …`;
+function firstWords(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\S*$/, '').trimEnd()} …`;
 }

@@ -5,6 +5,7 @@ import { contextOf } from './context';
 import type { EntityView, Named } from './view';
 
 const MOST_PLACES = 10;
+const AROUND = { before: 48, after: 48 };
 const MOST_TITLES = 5;
 const MOST_FORMS = 6;
 
@@ -90,7 +91,7 @@ function linkTo(view: EntityView, place: EntityMention): string {
 }
 
 function wordsAround(view: EntityView, place: EntityMention): string {
-  const { text, start, end } = contextOf(view.corpus, place);
+  const { text, start, end } = contextOf(view.corpus, place, AROUND);
   return `${plain(text.slice(0, start))}**${plain(text.slice(start, end))}**${plain(text.slice(end))}`;
 }
 

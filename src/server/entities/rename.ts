@@ -3,14 +3,19 @@ import { type EntityMention, spellingOf } from '../../engine';
 import type { EntityView, Named } from './view';
 
 const ANNOTATION = 'editorialReview.rename';
+const PREVIEW_ANNOTATION = 'editorialReview.renamePreview';
 const LONGEST_NAME = 200;
 const MOST_LEFT_SHOWN = 5;
 
-/** A rename, or why it is refused, as a sentence for the editor. */
-export type Renaming = { edit: WorkspaceEdit; leftAlone: string } | { refused: string };
+/**
+ * A rename, or why it is refused, as a sentence for the editor. `notice` is what the preview would have said: empty where
+ * there is a preview, or nothing to say.
+ */
+export type Renaming = { edit: WorkspaceEdit; notice: string } | { refused: string };
 
 /**
- * Writes one form of a name another way in all articles. Other forms of the same entity stay: they are named.
+ * Writes one form of a name another way in all articles. Other forms of the same entity stay: they are named. Where
+ * more than one article changes VS Code shows its preview.
  *
  * @param wanted the name as the editor has typed it
  */
@@ -30,13 +35,31 @@ export function renameForm(view: EntityView, named: Named, wanted: string): Rena
     needsConfirmation: false,
     description: `${places(changed)}.${leftAlone === '' ? '' : ` ${leftAlone}`}`,
   };
+  const edits = editsOf(view, changed, form, name);
+  const needsPreview = edits.length > 1;
   return {
     edit: {
-      documentChanges: editsOf(view, changed, form, name),
-      changeAnnotations: { [ANNOTATION]: annotation },
+      documentChanges: needsPreview ? withPreview(edits) : edits,
+      changeAnnotations: {
+        [ANNOTATION]: annotation,
+        ...(needsPreview ? { [PREVIEW_ANNOTATION]: { ...annotation, needsConfirmation: true } } : {}),
+      },
     },
-    leftAlone,
+    notice: needsPreview ? '' : leftAlone,
   };
+}
+
+/**
+ * VS Code shows its preview only where an edit asks for confirmation, and shows those edits unticked. So that the editor
+ * need not tick every place, an edit that changes nothing asks for it: it is the one row without a tick.
+ */
+function withPreview([first, ...rest]: TextDocumentEdit[]): TextDocumentEdit[] {
+  const start = first?.edits[0]?.range.start;
+  if (!first || !start) {
+    return rest;
+  }
+  const nothing = { range: { start, end: start }, newText: '', annotationId: PREVIEW_ANNOTATION };
+  return [{ ...first, edits: [nothing, ...first.edits] }, ...rest];
 }
 
 /** The form that is named at a place; of one in capitals, as in a headline, the form that the running text has. */

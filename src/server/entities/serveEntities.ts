@@ -159,8 +159,8 @@ function serveRenaming(connection: Connection, view: EntityView): void {
     if ('refused' in renaming) {
       throw new ResponseError(ErrorCodes.InvalidParams, renaming.refused);
     }
-    if (renaming.leftAlone !== '') {
-      const notice: ShowMessageParams = { type: MessageType.Info, message: renaming.leftAlone };
+    if (renaming.notice !== '') {
+      const notice: ShowMessageParams = { type: MessageType.Info, message: renaming.notice };
       void connection.sendNotification(ShowMessageNotification.type, notice);
     }
     return renaming.edit;

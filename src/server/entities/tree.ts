@@ -16,6 +16,8 @@ import type { EntityView, Named } from './view';
 /** Of more titles and forms only the first ones are sent: the hover has them, and a tooltip has an end. */
 const MOST_TITLES = 8;
 const MOST_FORMS = 12;
+/** In a narrow view the name itself must be seen. */
+const AROUND = { before: 16, after: 64 };
 
 const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
@@ -49,7 +51,7 @@ export function mentionsIn(view: EntityView, { id, uri }: EntityMentionsParams):
   return mentionsShown(view, id)
     .filter((mention) => mention.uri === uri)
     .map((mention) => {
-      const { text, start, end } = contextOf(view.corpus, mention);
+      const { text, start, end } = contextOf(view.corpus, mention, AROUND);
       return {
         range: view.range(mention),
         form: text.slice(start, end),

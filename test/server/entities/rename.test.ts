@@ -29,14 +29,27 @@ describe('Language server: renaming', () => {
     assert.equal(textAfter('early.txt', EARLY), EARLY.replace("Aldred's", "Aldredd's"));
     assert.equal(textAfter('drafts/late.txt', LATE), LATE.replace('," Aldred', '," Aldredd'));
     assert.deepEqual(versions, [null, null]);
-    const [annotation] = Object.values(edit.changeAnnotations ?? {});
-    assert.deepEqual(annotation, {
+    const said = {
       label: 'Aldred → Aldredd',
-      needsConfirmation: false,
       description: '2 places in 2 articles. Left as they are: Ines Aldred (2).',
-    });
+    };
+    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [
+      { ...said, needsConfirmation: false },
+      { ...said, needsConfirmation: true },
+    ]);
+    assert.deepEqual(newsroom.client.notices, [], 'the preview says it');
+  });
+
+  it('in one article needs no preview, and still says what it leaves alone', async () => {
+    const newsroom = await openNewsroom({ 'early.txt': EARLY });
+    const { edit } = await rename(newsroom, 'early.txt', EARLY, "Aldred's", 'Aldredd');
+    const annotations = Object.values(edit.changeAnnotations ?? {});
+    assert.deepEqual(
+      annotations.map(({ needsConfirmation }) => needsConfirmation),
+      [false],
+    );
     await newsroom.client.until('the notice', () => newsroom.client.notices.length > 0);
-    assert.deepEqual(newsroom.client.notices, ['Left as they are: Ines Aldred (2).']);
+    assert.deepEqual(newsroom.client.notices, ['Left as they are: Ines Aldred (1).']);
   });
 
   it('names the version of an open document, and counts what is typed', async () => {
