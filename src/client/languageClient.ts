@@ -9,6 +9,7 @@ import {
 import { DIAGNOSTIC_SOURCE } from '../protocol';
 import { type InitializationOptions, SHOW_MENTIONS_COMMAND } from '../protocol/entities';
 import { articleSelector } from './articleDocuments';
+import { renameInOpened } from './entities/renameEdits';
 import { refuseStaleFixes } from './fixes';
 
 /** The server may break down this often within this time, in milliseconds, before it is left alone. */
@@ -36,7 +37,7 @@ export function clientOptions(restart: () => Promise<void>): LanguageClientOptio
       );
       return false;
     },
-    middleware: { resolveCodeAction: refuseStaleFixes },
+    middleware: { resolveCodeAction: refuseStaleFixes, provideRenameEdits: renameInOpened },
   };
 }
 

@@ -1,40 +1,6 @@
 import * as vscode from 'vscode';
-import { ENTITY_KINDS, type EntityKind, type EntityNode } from '../../protocol/entities';
-import type { EntityQuestions } from './questions';
-import type { Subject } from './subject';
-import { kindName, kindPlural, mentionCount, number } from './words';
-
-interface EntityItem extends vscode.QuickPickItem {
-  id?: string;
-  name?: string;
-}
-
-/** Lets the editor choose the entity with which another is one: those that it may be, then those of its kind, then all. */
-export async function chooseOther(
-  questions: EntityQuestions,
-  { entity, choices }: Subject,
-): Promise<{ id: string; name: string } | undefined> {
-  const tree = await questions.tree({ sort: 'name' });
-  const others = (tree?.groups ?? [])
-    .flatMap(({ entities }) => entities)
-    .filter(({ id }) => id !== entity.id);
-  const likely = new Set(choices.map(({ id }) => id));
-  const [first, rest] = split(others, (other) => likely.has(other.id) || sharesWord(other, entity));
-  const [sameKind, otherKinds] = split(rest, ({ kind }) => kind === entity.kind);
-  const items = [
-    ...section(vscode.l10n.t('similar names'), first),
-    ...section(kindPlural(entity.kind), sameKind),
-    ...section(vscode.l10n.t('others'), otherKinds),
-  ];
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('“{0}” is the same as …', entity.name),
-    placeHolder: vscode.l10n.t('Which name it is to be shown under'),
-    matchOnDescription: true,
-  });
-  return chosen?.id !== undefined && chosen.name !== undefined
-    ? { id: chosen.id, name: chosen.name }
-    : undefined;
-}
+import { ENTITY_KINDS, type EntityKind, type EntityNode, type EntitySubject } from '../../protocol/entities';
+import { kindName, number } from './words';
 
 /** Lets the editor choose one of the other types. */
 export async function chooseKind({ name, kind }: EntityNode): Promise<EntityKind | undefined> {
@@ -42,16 +8,22 @@ export async function chooseKind({ name, kind }: EntityNode): Promise<EntityKind
     label: kindName(other),
     to: other,
   }));
-  const title = vscode.l10n.t('“{0}” is not a {1} but …', name, kindName(kind));
+  const title = vscode.l10n.t('“{0}” ({1}) is in truth …', name, kindName(kind));
   return (await vscode.window.showQuickPick(items, { title }))?.to;
 }
 
 /** Lets the editor choose one of the forms of a name; without asking where there is one only. */
-export async function chooseForm(forms: EntityNode['forms'], title: string): Promise<string | undefined> {
+export async function chooseForm(
+  forms: readonly { text: string; mentions?: number }[],
+  title: string,
+): Promise<string | undefined> {
   if (forms.length <= 1) {
     return forms[0]?.text;
   }
-  const items = forms.map(({ text, mentions }) => ({ label: text, description: number(mentions) }));
+  const items = forms.map(({ text, mentions }) => ({
+    label: text,
+    ...(mentions === undefined ? {} : { description: number(mentions) }),
+  }));
   return (await vscode.window.showQuickPick(items, { title }))?.label;
 }
 
@@ -72,8 +44,8 @@ export async function chooseName({ name, forms }: EntityNode): Promise<string | 
  *
  * @returns whether it is for one article only; nothing where the editor has changed their mind
  */
-export async function chooseScope({ entity, uri, isInArticle }: Subject): Promise<boolean | undefined> {
-  if (!isInArticle || entity.articles === 1) {
+export async function chooseScope({ uri, mayBeForArticle }: EntitySubject): Promise<boolean | undefined> {
+  if (!mayBeForArticle) {
     return false;
   }
   const article = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
@@ -87,30 +59,4 @@ export async function chooseScope({ entity, uri, isInArticle }: Subject): Promis
 
 function withoutName(text: string): string | undefined {
   return text.trim() === '' ? vscode.l10n.t('A name needs at least one letter.') : undefined;
-}
-
-function section(label: string, entities: readonly EntityNode[]): EntityItem[] {
-  const separator: EntityItem = { label, kind: vscode.QuickPickItemKind.Separator };
-  return entities.length === 0 ? [] : [separator, ...entities.map(itemOf)];
-}
-
-function itemOf({ id, name, kind, mentions, articles }: EntityNode): EntityItem {
-  return { label: name, description: `${kindName(kind)}, ${mentionCount(mentions, articles)}`, id, name };
-}
-
-function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  const first = new Set(items.filter(isFirst));
-  return [[...first], items.filter((item) => !first.has(item))];
-}
-
-function sharesWord(a: EntityNode, b: EntityNode): boolean {
-  const words = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words.has(word));
-}
-
-/** Words of three letters and more: "of" does not make two names similar. */
-function wordsOf({ name, forms }: EntityNode): string[] {
-  return [name, ...forms.map(({ text }) => text)].flatMap(
-    (text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [],
-  );
 }

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import type { EntityDecision } from '../../protocol/entities';
+import type { EntityDecision, EntitySubject } from '../../protocol/entities';
 import { say } from '../say';
-import { chooseForm, chooseKind, chooseName, chooseOther, chooseScope } from './choose';
+import { chooseForm, chooseKind, chooseName, chooseScope } from './choose';
+import { chooseOther } from './chooseOther';
 import { decisionsFileFor } from './decisionFile';
 import type { NameDecisions } from './decisions';
 import type { EntityQuestions } from './questions';
-import type { Subject } from './subject';
 import { kindName } from './words';
 
 /** "Merge with …": the name is the same as another one. */
 export async function merge(
   questions: EntityQuestions,
   decisions: NameDecisions,
-  subject: Subject,
+  subject: EntitySubject,
 ): Promise<void> {
-  const other = await chooseOther(questions, subject);
+  const other = await chooseOther(questions, subject.entity);
   if (other) {
     const sentence = vscode.l10n.t('“{0}” is the same as “{1}”.', subject.entity.name, other.name);
     await take(decisions, subject, { decision: 'merge', into: other.id }, sentence);
@@ -22,7 +22,7 @@ export async function merge(
 }
 
 /** "Not a Name": of a mention only the form that stands there, else all forms. */
-export async function notAName(decisions: NameDecisions, subject: Subject): Promise<void> {
+export async function notAName(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
   const onlyInArticle = await chooseScope(subject);
   if (onlyInArticle === undefined) {
     return;
@@ -34,7 +34,7 @@ export async function notAName(decisions: NameDecisions, subject: Subject): Prom
 }
 
 /** "Separate This Form": the form means something else. */
-export async function separate(decisions: NameDecisions, subject: Subject): Promise<void> {
+export async function separate(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
   const { entity } = subject;
   const pointed = subject.form === entity.name ? undefined : subject.form;
   if (pointed === undefined && entity.forms.length === 0) {
@@ -51,7 +51,7 @@ export async function separate(decisions: NameDecisions, subject: Subject): Prom
 }
 
 /** "Change Type …" */
-export async function changeType(decisions: NameDecisions, subject: Subject): Promise<void> {
+export async function changeType(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
   const to = await chooseKind(subject.entity);
   if (to) {
     const sentence = vscode.l10n.t('“{0}” is of the type {1}.', subject.entity.name, kindName(to));
@@ -60,7 +60,7 @@ export async function changeType(decisions: NameDecisions, subject: Subject): Pr
 }
 
 /** "Show under Another Name …" */
-export async function useAsName(decisions: NameDecisions, subject: Subject): Promise<void> {
+export async function useAsName(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
   const use = await chooseName(subject.entity);
   if (use !== undefined) {
     const sentence = vscode.l10n.t('“{0}” is shown as “{1}”.', subject.entity.name, use.trim());
@@ -85,7 +85,7 @@ export async function openDecisions(): Promise<void> {
 
 async function take(
   decisions: NameDecisions,
-  { entity, uri }: Subject,
+  { entity, uri }: EntitySubject,
   decide: EntityDecision,
   sentence: string,
   onlyInArticle = false,

@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { DecideParams, DecideResult } from '../../protocol/entities';
+import type { DecideParams } from '../../protocol/entities';
 import { say } from '../say';
-import { decisionsFileFor, unsavedDecisions, writeDecisions } from './decisionFile';
-import type { KeptDecisions } from './keptDecisions';
-import type { EntityQuestions } from './questions';
+import type { DecisionWriter } from './decisionWriter';
 import { UndoOffer } from './undoOffer';
 
-/** LSP's `FileChangeType.Changed`. */
-const CHANGED = 2;
+const UNDO_CONTEXT = 'editorialReview.canUndoDecision';
 
 /** A decision that can be taken back. */
 interface Taken {
@@ -20,17 +16,13 @@ interface Taken {
 
 /** Takes the editor's decisions about names, one after the other, and takes them back. */
 export class NameDecisions implements vscode.Disposable {
-  private readonly client: BaseLanguageClient;
-  private readonly questions: EntityQuestions;
-  private readonly kept: KeptDecisions;
+  private readonly writer: DecisionWriter;
   private readonly offer = new UndoOffer();
   private readonly done: Taken[] = [];
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(client: BaseLanguageClient, questions: EntityQuestions, kept: KeptDecisions) {
-    this.client = client;
-    this.questions = questions;
-    this.kept = kept;
+  constructor(writer: DecisionWriter) {
+    this.writer = writer;
     this.tellContext();
   }
 
@@ -45,15 +37,15 @@ export class NameDecisions implements vscode.Disposable {
    */
   take(uri: string, about: DecideParams['about'], sentence: string): Promise<void> {
     return this.afterTheOthers(async () => {
-      const result = await this.carryOut(uri, about);
-      if (result) {
-        this.done.push({ uri, taken: result.taken, sentence });
+      const taken = await this.writer.write(uri, about);
+      if (taken) {
+        this.done.push({ uri, taken, sentence });
         this.offer.show(sentence);
       }
     });
   }
 
-  /** Takes the last decision back. */
+  /** Takes the last decision back. One that is gone from the file is forgotten, so that those before it can be undone. */
   undo(): Promise<void> {
     return this.afterTheOthers(async () => {
       const last = this.done.at(-1);
@@ -61,11 +53,17 @@ export class NameDecisions implements vscode.Disposable {
         say(vscode.l10n.t('There is no decision to undo. Older ones stand in the decisions file.'));
         return;
       }
-      if (await this.carryOut(last.uri, { takeBack: last.taken })) {
-        this.done.pop();
-        this.offer.hide();
-        say(vscode.l10n.t('Undone: {0}', last.sentence));
+      const wasThere = await this.writer.takeBack(last.uri, last.taken);
+      if (wasThere === undefined) {
+        return;
       }
+      this.done.pop();
+      this.offer.hide();
+      say(
+        wasThere
+          ? vscode.l10n.t('Undone: {0}', last.sentence)
+          : vscode.l10n.t('This decision was not in the decisions file any more: {0}', last.sentence),
+      );
     });
   }
 
@@ -75,48 +73,7 @@ export class NameDecisions implements vscode.Disposable {
     return own;
   }
 
-  private async carryOut(
-    uri: string,
-    about: DecideParams['about'],
-  ): Promise<Exclude<DecideResult, { refused: string }> | undefined> {
-    const file = decisionsFileFor(uri);
-    const text = file && unsavedDecisions(file)?.getText();
-    const result = await this.questions.decide({ uri, about, ...(text === undefined ? {} : { text }) });
-    if (!result) {
-      say(vscode.l10n.t('Nothing was decided: Editorial Review is not running.'));
-      return undefined;
-    }
-    if ('refused' in result) {
-      void vscode.window.showWarningMessage(result.refused);
-      return undefined;
-    }
-    await this.write(uri, vscode.Uri.parse(result.uri), result.text);
-    return result;
-  }
-
-  private async write(article: string, file: vscode.Uri, text: string): Promise<void> {
-    const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(article))?.uri.toString() ?? '';
-    if (this.kept.has(folder)) {
-      return this.kept.keep(folder, text);
-    }
-    try {
-      await writeDecisions(file, text);
-    } catch {
-      await this.kept.keep(folder, text);
-      say(vscode.l10n.t('The folder cannot be written: the decision is kept on this machine.'));
-      return;
-    }
-    // Not every file system tells of changes, and none at once.
-    await this.client.sendNotification('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: file.toString(), type: CHANGED }],
-    });
-    if (unsavedDecisions(file)) {
-      say(vscode.l10n.t('The decisions file has unsaved changes. The decision holds once it is saved.'));
-    }
-  }
-
   private tellContext(): void {
-    const canUndo = this.done.length > 0;
-    void vscode.commands.executeCommand('setContext', 'editorialReview.canUndoDecision', canUndo);
+    void vscode.commands.executeCommand('setContext', UNDO_CONTEXT, this.done.length > 0);
   }
 }

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
-import { ENTITY_KINDS, type EntityNode, type EntityTree as EntityTreeMessage } from '../../protocol/entities';
+import {
+  ENTITY_KINDS,
+  type EntityGroup,
+  type EntityNode,
+  type EntityTree as EntityTreeMessage,
+} from '../../protocol/entities';
 import { OneAtATime } from '../pace';
 import type { EntityQuestions } from './questions';
 import { type ArticleRow, type EntityRow, type GroupRow, type MentionRow, parentOf, type Row } from './rows';
 import { steadyOrder } from './steadyOrder';
 import { entityTooltip, treeItem } from './treeItems';
 import type { TreeSettings } from './treeSettings';
+
+/** How many entities of a group are in the tree at first, and how many more each time. */
+const PAGE = 500;
 
 /**
  * The rows of the tree. What is below an entity is asked for when it is opened. An update changes only the rows that are
@@ -15,15 +23,20 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   private readonly questions: EntityQuestions;
   private readonly settings: TreeSettings;
   private readonly changed = new vscode.EventEmitter<Row[] | undefined>();
+  private readonly answered = new vscode.EventEmitter<EntityTreeMessage>();
   private readonly updating = new OneAtATime(() => this.update());
   private readonly rows = new Map<string, EntityRow>();
-  private tree: EntityTreeMessage | undefined;
   private groups: GroupRow[] = [];
+  private most = PAGE;
   private mustSort = true;
+  /** The version of what is shown, as long as it was asked for in the way in which it would be asked for now. */
+  private version: string | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
-  /** The article to which the tree is limited, when it is. */
-  article: string | undefined;
+  /** The server has told what there is. */
+  readonly onDidAnswer = this.answered.event;
+  /** The article to which the tree is limited, when it is; `none` where there is none yet. */
+  article: string | 'none' | undefined;
 
   constructor(questions: EntityQuestions, settings: TreeSettings) {
     this.questions = questions;
@@ -32,11 +45,7 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   dispose(): void {
     this.changed.dispose();
-  }
-
-  /** Whether the server has answered. */
-  get isKnown(): boolean {
-    return this.tree !== undefined;
+    this.answered.dispose();
   }
 
   /** Asks again. What is there stays where it is. */
@@ -44,22 +53,22 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     await this.updating.run();
   }
 
-  /** Asks again and sorts anew. */
+  /** Asks again and sorts anew: also to be called when something else is to be shown, or in another order. */
   async sortAgain(): Promise<void> {
     this.mustSort = true;
     await this.updating.run();
   }
 
-  /** Shows what the filter lets through. */
-  filter(): void {
-    this.mustSort = true;
-    this.show();
+  /** Shows more entities of each group. */
+  async showMore(): Promise<void> {
+    this.most += PAGE;
+    this.version = undefined;
+    await this.updating.run();
   }
 
-  /** The row of an entity, if it is shown. */
+  /** The row of an entity, if it is in the tree. */
   rowOf(id: string): EntityRow | undefined {
-    const row = this.rows.get(id);
-    return row?.parent.entities.includes(row) ? row : undefined;
+    return this.rows.get(id);
   }
 
   /** To be called when a row is closed: what is below it is forgotten. */
@@ -71,26 +80,23 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (!row) {
-      if (!this.tree) {
-        await this.updating.run();
-      }
       return this.groups;
     }
     switch (row.row) {
       case 'group':
-        return row.entities;
+        return this.below(row);
       case 'entity':
-        row.children = await this.below(row);
+        row.children = await this.belowEntity(row);
         return row.children;
       case 'article':
         return this.mentions(row, row.parent.entity.id, row.article.uri);
-      case 'mention':
+      default:
         return [];
     }
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return treeItem(row, this.article !== undefined);
+    return treeItem(row);
   }
 
   getParent(row: Row): Row | undefined {
@@ -104,7 +110,14 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     return item;
   }
 
-  private async below(row: EntityRow): Promise<ArticleRow[] | MentionRow[]> {
+  private below(group: GroupRow): Row[] {
+    const isAll = group.count <= group.entities.length;
+    return isAll
+      ? group.entities
+      : [...group.entities, { row: 'more', key: `${group.key}\nmore`, parent: group }];
+  }
+
+  private async belowEntity(row: EntityRow): Promise<ArticleRow[] | MentionRow[]> {
     const { id } = row.entity;
     if (this.article !== undefined) {
       return this.mentions(row, id, this.article);
@@ -125,45 +138,50 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
       key: `${parent.key}\n${index}`,
       parent,
       uri,
-      index,
       mention,
     }));
   }
 
   private async update(): Promise<void> {
-    const { article } = this;
-    const tree =
-      this.settings.onlyArticle && article === undefined
-        ? { groups: [] }
-        : await this.questions.tree({ sort: this.settings.sort, ...(article ? { article } : {}) });
+    const isSorted = this.mustSort;
+    this.mustSort = false;
+    const tree = await this.ask(isSorted);
     if (tree) {
-      this.tree = tree;
-      this.show();
+      this.version = tree.version;
+      this.show(tree.groups, isSorted);
+      this.answered.fire(tree);
+    } else if (tree === null) {
+      this.drawOpened();
+    } else {
+      this.mustSort ||= isSorted; // no answer: the next one
     }
   }
 
-  private show(): void {
+  private async ask(isSorted: boolean): Promise<EntityTreeMessage | null | undefined> {
+    const { article, most, version } = this;
+    if (article === 'none') {
+      return { version: '', groups: [], waiting: 0 };
+    }
+    const { sort, filter } = this.settings;
+    return this.questions.tree({
+      sort,
+      filter,
+      most,
+      ...(article === undefined ? {} : { article }),
+      ...(isSorted || version === undefined ? {} : { version }),
+    });
+  }
+
+  private show(groups: readonly EntityGroup[], isSorted: boolean): void {
     const before = this.groups;
-    const old = new Map(before.map((group) => [group.kind, group.entities.map(({ key }) => key)]));
-    const isSorted = this.mustSort;
-    this.mustSort = false;
     const changed: Row[] = [];
     this.groups = ENTITY_KINDS.flatMap((kind) => {
-      const all = this.tree?.groups.find((group) => group.kind === kind)?.entities ?? [];
-      const entities = all.filter((entity) => this.settings.shows(entity));
-      const group = before.find((known) => known.kind === kind) ?? {
-        row: 'group',
-        key: kind,
-        kind,
-        entities: [],
-      };
-      this.fill(group, entities, isSorted ? [] : (old.get(kind) ?? []), changed);
-      return group.entities.length > 0 ? [group] : [];
+      const group = groups.find((one) => one.kind === kind);
+      const known = before.find((one) => one.kind === kind);
+      return group ? [this.fill(known ?? emptyGroup(group), group, isSorted, changed)] : [];
     });
     this.forgetOthers();
-    const isSameGroups =
-      before.length === this.groups.length && before.every((one, at) => one === this.groups[at]);
-    if (!isSameGroups) {
+    if (!isSameList(before, this.groups)) {
       this.changed.fire(undefined);
     } else if (changed.length > 0) {
       this.changed.fire(changed);
@@ -171,22 +189,19 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   }
 
   /** Puts the rows of the entities into their group, and notes what VS Code has to draw anew. */
-  private fill(
-    group: GroupRow,
-    entities: readonly EntityNode[],
-    order: readonly string[],
-    changed: Row[],
-  ): void {
-    const byKey = new Map(entities.map((entity) => [entity.id, entity]));
-    const shown = group.entities;
+  private fill(row: GroupRow, { entities, count }: EntityGroup, isSorted: boolean, changed: Row[]): GroupRow {
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    const before = row.entities;
+    const order = isSorted ? [] : before.map(({ key }) => key);
     const drawn: Row[] = [];
-    group.entities = steadyOrder(order, [...byKey.keys()]).flatMap((key) => {
-      const entity = byKey.get(key);
-      return entity ? [this.rowFor(entity, group, drawn)] : [];
+    row.entities = steadyOrder(order, [...byId.keys()]).flatMap((id) => {
+      const entity = byId.get(id);
+      return entity ? [this.rowFor(entity, row, drawn)] : [];
     });
-    const isSame =
-      shown.length === group.entities.length && shown.every((row, at) => row === group.entities[at]);
-    changed.push(...(isSame ? drawn : [group]));
+    const isSame = row.count === count && isSameList(before, row.entities);
+    row.count = count;
+    changed.push(...(isSame ? drawn : [row]));
+    return row;
   }
 
   private rowFor(entity: EntityNode, parent: GroupRow, drawn: Row[]): EntityRow {
@@ -202,6 +217,14 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     return row;
   }
 
+  /** The entities are the same, but their names may stand on other lines. */
+  private drawOpened(): void {
+    const opened = [...this.rows.values()].filter(({ children }) => children);
+    if (opened.length > 0) {
+      this.changed.fire(opened);
+    }
+  }
+
   private forgetOthers(): void {
     const shown = new Set(this.groups.flatMap(({ entities }) => entities));
     for (const [key, row] of this.rows) {
@@ -210,6 +233,14 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
       }
     }
   }
+}
+
+function emptyGroup({ kind }: EntityGroup): GroupRow {
+  return { row: 'group', key: kind, kind, entities: [], count: 0 };
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function isEqual(a: EntityNode, b: EntityNode): boolean {

@@ -1,23 +1,28 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SHOW_MENTIONS_COMMAND, type ShowMentionsArgument } from '../../protocol/entities';
+import {
+  type EntitySubject,
+  SHOW_MENTIONS_COMMAND,
+  type ShowMentionsArgument,
+} from '../../protocol/entities';
 import { say } from '../say';
 import type { ServerEvents } from '../serverEvents';
 import { changeType, merge, notAName, openDecisions, separate, useAsName } from './decide';
 import { NameDecisions } from './decisions';
+import { DecisionWriter } from './decisionWriter';
 import { EntitiesView } from './entitiesView';
 import { askForFilter } from './filterBox';
-import { listMentions, peekMentions, renameForm } from './goToName';
 import { KeptDecisions } from './keptDecisions';
+import { copyName, listMentions, peekMentions, renameForm } from './nameCommands';
+import { NameRows } from './nameRows';
 import { EntityQuestions } from './questions';
 import type { Row } from './rows';
-import { type Subject, subjectOf } from './subject';
+import { subjectAtCursor, subjectOfRow } from './subject';
 import { OPEN_ROW_COMMAND } from './treeItems';
 import { TreeSettings } from './treeSettings';
-import { TreeWalk } from './treeWalk';
 
 /** What a key in the tree hands over: it does not know the row. */
-const SELECTED = 'selected';
+const FOCUSED = 'focused';
 
 /** Everything about names that the editor sees besides what VS Code itself shows: the tree and the commands. */
 export function registerEntities(
@@ -27,25 +32,26 @@ export function registerEntities(
 ): vscode.Disposable {
   const questions = new EntityQuestions(client);
   const kept = new KeptDecisions(workspaceState, questions);
-  const decisions = new NameDecisions(client, questions, kept);
+  const decisions = new NameDecisions(new DecisionWriter(client, questions, kept));
   const settings = new TreeSettings(workspaceState);
   const view = new EntitiesView(questions, settings, events);
-  const walk = new TreeWalk(questions);
+  const rows = new NameRows(questions, view);
 
-  /** A command about the row that was clicked or selected, else about the name at the cursor. */
-  const about = (run: (subject: Subject) => unknown) => async (clicked?: Row | typeof SELECTED) => {
-    const row = clicked === SELECTED ? view.selected : clicked;
-    const subject = await subjectOf(questions, row);
+  /** A command about the row that was clicked or has the focus, else about the name at the cursor. */
+  const about = (run: (subject: EntitySubject) => unknown) => async (clicked?: Row | typeof FOCUSED) => {
+    const row = clicked === FOCUSED ? await rows.focused() : clicked;
+    const subject = clicked ? await subjectOfRow(questions, row) : await subjectAtCursor(questions);
     if (subject) {
       await run(subject);
     }
   };
   const commands: Record<string, (...args: never[]) => unknown> = {
     [SHOW_MENTIONS_COMMAND]: (place?: ShowMentionsArgument) => showMentions(place),
-    [OPEN_ROW_COMMAND]: (row: Row) => walk.open(row),
-    'editorialReview.nextNameRow': () => walk.go('list.focusDown'),
-    'editorialReview.previousNameRow': () => walk.go('list.focusUp'),
-    'editorialReview.showName': about(({ entity }) => showInTree(view, entity.id)),
+    [OPEN_ROW_COMMAND]: (row: Row) => rows.open(row),
+    'editorialReview.nextNameRow': () => rows.walk('list.focusDown'),
+    'editorialReview.previousNameRow': () => rows.walk('list.focusUp'),
+    'editorialReview.enterNameRow': () => rows.enter(),
+    'editorialReview.showName': about(({ entity }) => showInTree(view, entity)),
     'editorialReview.mergeName': about((subject) => merge(questions, decisions, subject)),
     'editorialReview.notAName': about((subject) => notAName(decisions, subject)),
     'editorialReview.separateForm': about((subject) => separate(decisions, subject)),
@@ -54,8 +60,8 @@ export function registerEntities(
     'editorialReview.undoDecision': () => decisions.undo(),
     'editorialReview.openDecisions': () => openDecisions(),
     'editorialReview.listMentions': about(({ entity }) => listMentions(questions, entity)),
-    'editorialReview.renameName': about(({ entity }) => renameForm(questions, entity)),
-    'editorialReview.copyName': about(({ entity }) => copy(entity.name)),
+    'editorialReview.renameName': about((subject) => renameForm(questions, subject)),
+    'editorialReview.copyName': about(({ entity }) => copyName(entity)),
     'editorialReview.sortNamesByName': () => settings.sortBy('name'),
     'editorialReview.sortNamesByMentions': () => settings.sortBy('mentions'),
     'editorialReview.sortNamesByArticles': () => settings.sortBy('articles'),
@@ -84,13 +90,8 @@ async function showMentions(place?: ShowMentionsArgument): Promise<void> {
   }
 }
 
-async function showInTree(view: EntitiesView, id: string): Promise<void> {
-  if (!(await view.reveal(id))) {
+async function showInTree(view: EntitiesView, entity: { id: string; name: string }): Promise<void> {
+  if (!(await view.reveal(entity))) {
     say(vscode.l10n.t('This name is not in the tree.'));
   }
-}
-
-async function copy(name: string): Promise<void> {
-  await vscode.env.clipboard.writeText(name);
-  say(vscode.l10n.t('Copied.'));
 }

@@ -3,7 +3,7 @@ import type { EntityQuestions } from './questions';
 
 const KEY = 'editorialReview.decisions';
 
-/** The decisions of folders that cannot be written: they stay in the workspace storage of VS Code. */
+/** The decisions that could not be written into their folders: they stay in the workspace storage of VS Code. */
 export class KeptDecisions {
   private readonly memory: vscode.Memento;
   private readonly questions: EntityQuestions;
@@ -13,21 +13,24 @@ export class KeptDecisions {
     this.questions = questions;
   }
 
-  /** Whether the decisions of a folder are kept here. */
-  has(folder: string): boolean {
-    return this.folders[folder] !== undefined;
+  /** The decisions of a folder that are kept here, in the form of a decisions file; empty where there are none. */
+  of(folder: string): string {
+    return this.folders[folder] ?? '';
   }
 
-  /** Keeps the content of what would be the decisions file of a folder. */
+  /** Keeps decisions of a folder in place of those before; with an empty text none. */
   async keep(folder: string, text: string): Promise<void> {
-    await this.memory.update(KEY, { ...this.folders, [folder]: text });
-    await this.tell();
+    const { [folder]: _, ...others } = this.folders;
+    const folders = text === '' ? others : { ...others, [folder]: text };
+    await this.memory.update(KEY, folders);
+    await this.questions.keep({ folders });
   }
 
   /** Tells the server, which forgets them when it ends. */
   async tell(): Promise<void> {
-    if (Object.keys(this.folders).length > 0) {
-      await this.questions.keep({ folders: this.folders });
+    const { folders } = this;
+    if (Object.keys(folders).length > 0) {
+      await this.questions.keep({ folders });
     }
   }
 

@@ -4,14 +4,18 @@ import {
   type DecideResult,
   EntitiesMethod,
   type EntityArticle,
-  type EntityAt,
-  type EntityAtParams,
   type EntityMention,
   type EntityMentionsParams,
+  type EntityNode,
   type EntityParams,
+  type EntitySubject,
   type EntityTree,
   type EntityTreeParams,
+  type FindEntitiesParams,
+  type FormParams,
+  type FormPlace,
   type KeptDecisionsParams,
+  type SubjectParams,
 } from '../../protocol/entities';
 import { ask } from '../ask';
 
@@ -27,6 +31,10 @@ export class EntityQuestions {
     return ask(this.client, EntitiesMethod.tree, params);
   }
 
+  async find(params: FindEntitiesParams): Promise<EntityNode[]> {
+    return (await ask<EntityNode[] | null>(this.client, EntitiesMethod.find, params)) ?? [];
+  }
+
   async articles(params: EntityParams): Promise<EntityArticle[]> {
     return (await ask<EntityArticle[] | null>(this.client, EntitiesMethod.articles, params)) ?? [];
   }
@@ -35,15 +43,19 @@ export class EntityQuestions {
     return (await ask<EntityMention[] | null>(this.client, EntitiesMethod.mentions, params)) ?? [];
   }
 
-  at(params: EntityAtParams): Promise<EntityAt | null | undefined> {
-    return ask(this.client, EntitiesMethod.at, params);
+  subject(params: SubjectParams): Promise<EntitySubject | null | undefined> {
+    return ask(this.client, EntitiesMethod.subject, params);
+  }
+
+  form(params: FormParams): Promise<FormPlace | null | undefined> {
+    return ask(this.client, EntitiesMethod.form, params);
   }
 
   decide(params: DecideParams): Promise<DecideResult | null | undefined> {
     return ask(this.client, EntitiesMethod.decide, params);
   }
 
-  /** Tells the decisions of folders that cannot be written. */
+  /** Tells the decisions that could not be written. */
   async keep(params: KeptDecisionsParams): Promise<void> {
     if (this.client.isRunning()) {
       await this.client.sendNotification(EntitiesMethod.kept, params);

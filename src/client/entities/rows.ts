@@ -6,6 +6,15 @@ export interface GroupRow {
   key: EntityKind;
   kind: EntityKind;
   entities: EntityRow[];
+  /** How many entities there are, those too that are not in the tree. */
+  count: number;
+}
+
+/** Stands for the entities of a group that are not in the tree. */
+export interface MoreRow {
+  row: 'more';
+  key: string;
+  parent: GroupRow;
 }
 
 /** An entity. The same object as long as the entity is in the tree: VS Code knows rows by their objects. */
@@ -33,18 +42,17 @@ export interface MentionRow {
   key: string;
   parent: EntityRow | ArticleRow;
   uri: string;
-  /** Which mention of the article it is, from 0. */
-  index: number;
   mention: EntityMention;
 }
 
 /** A row of the tree of entities. */
-export type Row = GroupRow | EntityRow | ArticleRow | MentionRow;
+export type Row = GroupRow | EntityRow | MoreRow | ArticleRow | MentionRow;
 
-/** The entity that a row is about; none for a group. */
+/** The entity that a row is about. */
 export function entityOf(row: Row): EntityRow | undefined {
   switch (row.row) {
     case 'group':
+    case 'more':
       return undefined;
     case 'entity':
       return row;
@@ -63,12 +71,11 @@ export function parentOf(row: Row): Row | undefined {
 /** The article that a row is about. */
 export function uriOf(row: Row): string | undefined {
   switch (row.row) {
-    case 'group':
-    case 'entity':
-      return undefined;
     case 'article':
       return row.article.uri;
     case 'mention':
       return row.uri;
+    default:
+      return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntityKind, EntityNode } from '../../protocol/entities';
-import type { ArticleRow, EntityRow, GroupRow, MentionRow, Row } from './rows';
+import type { ArticleRow, EntityRow, GroupRow, MentionRow, MoreRow, Row } from './rows';
 import { kindName, kindPlural, mentionCount, number } from './words';
 
 /** Called with a row that was clicked, or to which the arrow keys have led. */
@@ -13,8 +13,8 @@ const ICONS: Readonly<Record<EntityKind, string>> = {
 };
 
 /** How VS Code shows a row. */
-export function treeItem(row: Row, isOfArticle: boolean): vscode.TreeItem {
-  const item = itemOf(row, isOfArticle);
+export function treeItem(row: Row): vscode.TreeItem {
+  const item = itemOf(row);
   item.id = row.key;
   item.contextValue = row.row;
   // Every row has a command, so that a walk with the arrow keys opens and closes nothing.
@@ -41,12 +41,14 @@ function paragraph(tooltip: vscode.MarkdownString, text: string): void {
   tooltip.appendMarkdown('\n\n').appendText(text);
 }
 
-function itemOf(row: Row, isOfArticle: boolean): vscode.TreeItem {
+function itemOf(row: Row): vscode.TreeItem {
   switch (row.row) {
     case 'group':
       return groupItem(row);
     case 'entity':
-      return entityItem(row, isOfArticle);
+      return entityItem(row);
+    case 'more':
+      return moreItem(row);
     case 'article':
       return articleItem(row);
     case 'mention':
@@ -54,22 +56,29 @@ function itemOf(row: Row, isOfArticle: boolean): vscode.TreeItem {
   }
 }
 
-function groupItem({ kind, entities }: GroupRow): vscode.TreeItem {
+function groupItem({ kind, count }: GroupRow): vscode.TreeItem {
   const item = new vscode.TreeItem(kindPlural(kind), vscode.TreeItemCollapsibleState.Expanded);
-  item.description = number(entities.length);
-  item.accessibilityInformation = { label: `${kindPlural(kind)}, ${number(entities.length)}` };
+  item.description = number(count);
+  item.accessibilityInformation = { label: `${kindPlural(kind)}, ${number(count)}` };
   return item;
 }
 
-function entityItem({ entity }: EntityRow, isOfArticle: boolean): vscode.TreeItem {
-  const { name, kind, mentions, articles, titles } = entity;
+function entityItem({ entity }: EntityRow): vscode.TreeItem {
+  const { name, kind, mentions, articles, here, titles } = entity;
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  const count = isOfArticle || articles === 1 ? number(mentions) : timesIn(mentions, articles);
+  const inFolder = articles === 1 ? number(mentions) : timesIn(mentions, articles);
+  const count = here === undefined ? inFolder : number(here);
   item.description = [count, titles[0]].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   item.accessibilityInformation = {
     label: [name, kindName(kind), mentionCount(mentions, articles), ...titles].join(', '),
   };
+  return item;
+}
+
+function moreItem({ parent: { entities, count } }: MoreRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more …', number(count - entities.length)));
+  item.tooltip = vscode.l10n.t('Click for more of them, or filter the names.');
   return item;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityNode, EntitySort } from '../../protocol/entities';
+import type { EntitySort } from '../../protocol/entities';
 
 const KEY = 'editorialReview.entityTree';
 const CONTEXTS = {
@@ -17,7 +17,6 @@ interface Kept {
 export class TreeSettings implements vscode.Disposable {
   private readonly memory: vscode.Memento;
   private readonly changed = new vscode.EventEmitter<void>();
-  private words: string[] = [];
   private text = '';
 
   readonly onDidChange = this.changed.event;
@@ -55,14 +54,7 @@ export class TreeSettings implements vscode.Disposable {
 
   filterBy(text: string): void {
     this.text = text.trim();
-    this.words = plain(this.text).split(/\s+/);
     this.tell();
-  }
-
-  /** Whether one of the names of an entity contains all words of the filter. */
-  shows({ name, forms }: EntityNode): boolean {
-    const names = [name, ...forms.map(({ text }) => text)];
-    return this.text === '' || names.some((one) => this.words.every((word) => plain(one).includes(word)));
   }
 
   private get kept(): Kept {
@@ -86,9 +78,4 @@ export class TreeSettings implements vscode.Disposable {
     void set(CONTEXTS.onlyArticle, this.onlyArticle);
     void set(CONTEXTS.filtered, this.text !== '');
   }
-}
-
-/** Small letters without accents: who looks for "zoe" finds "Zoë". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -26,12 +26,10 @@ export class UndoOffer implements vscode.Disposable {
 
   show(sentence: string): void {
     clearTimeout(this.timer);
-    this.item.text = `$(discard) ${vscode.l10n.t('{0} Undo', sentence)}`;
-    this.item.tooltip = vscode.l10n.t('{0} Click to undo.', sentence);
-    this.item.accessibilityInformation = {
-      label: vscode.l10n.t('{0} Click to undo.', sentence),
-      role: 'button',
-    };
+    const hint = vscode.l10n.t('Click to undo.');
+    this.item.text = `$(discard) ${sentence} ${vscode.l10n.t('Undo')}`;
+    this.item.tooltip = hint;
+    this.item.accessibilityInformation = { label: `${sentence} ${hint}`, role: 'button' };
     this.item.show();
     this.timer = setTimeout(() => this.item.hide(), OFFERED);
   }
