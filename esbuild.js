@@ -2,6 +2,9 @@
 // it shows, and the command-line tool.
 // Usage: node esbuild.js [--watch] [--production]
 
+const { createHash } = require('node:crypto');
+const { readdirSync, readFileSync, statSync } = require('node:fs');
+const { join } = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
@@ -16,6 +19,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   loader: { '.txt': 'text', '.bin': 'binary' },
+  define: { ENGINE_STAMP: JSON.stringify(engineStamp()) },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -61,6 +65,18 @@ const bundles = [
     },
   },
 ];
+
+/** Changes whenever the engine may find something else in the same text: what was kept before does not count then. */
+function engineStamp() {
+  const hash = createHash('sha256');
+  const sources = readdirSync('src/engine', { recursive: true, encoding: 'utf8' }).map((path) =>
+    join('src/engine', path),
+  );
+  for (const path of [...sources.sort(), 'media/tagger.bin', 'media/word-ranks.txt', 'package-lock.json']) {
+    if (statSync(path).isFile()) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** @param {import('esbuild').BuildOptions} bundle */
 async function make(bundle) {

@@ -1,3 +1,6 @@
+/** The same for programs whose engine finds the same in the same text (esbuild.js works it out). */
+declare const ENGINE_STAMP: string;
+
 /** Files that the bundler takes into the program as text. */
 declare module '*.txt' {
   const text: string;

@@ -15,6 +15,7 @@ export type Request =
       paths: string[];
       format: (typeof FORMATS)[number];
       output: string | undefined;
+      cache: string | undefined;
       failOn: (typeof FAIL_ON)[number];
       only: Set<Part>;
       strength: (typeof STRENGTHS)[number];
@@ -29,6 +30,7 @@ const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
+  cache: { type: 'string' },
   'fail-on': { type: 'string' },
   only: { type: 'string' },
   strength: { type: 'string' },
@@ -39,7 +41,7 @@ type Values = Partial<Record<keyof typeof OPTIONS, string | boolean>>;
 
 /** Which options go with which command; help and version go with all. */
 const OPTIONS_OF = new Map<string, readonly (keyof Values)[]>([
-  ['check', ['format', 'output', 'fail-on', 'only', 'strength']],
+  ['check', ['format', 'output', 'cache', 'fail-on', 'only', 'strength']],
   ['fix', ['dry-run']],
 ]);
 
@@ -70,6 +72,7 @@ export function parseArguments(words: readonly string[]): Request {
     paths: places,
     format: oneOf('--format', values.format, FORMATS, 'text'),
     output: values.output as string | undefined,
+    cache: values.cache as string | undefined,
     failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON, 'warning'),
     only: parseParts(values.only),
     strength: oneOf('--strength', values.strength, STRENGTHS, 'reworded'),

@@ -13,6 +13,7 @@ import {
   type ReportScope,
 } from '../engine';
 import type { FAIL_ON, FORMATS, STRENGTHS } from './arguments';
+import { keepIn, restoreFrom } from './cache';
 import { takeDecisions } from './decisions';
 import { listInputs, readInput, sourceOf } from './inputs';
 import { note, noteUnreadable } from './notes';
@@ -23,6 +24,8 @@ export interface CheckRequest {
   paths: string[];
   format: (typeof FORMATS)[number];
   output: string | undefined;
+  /** Where what is dear to find is kept from one run to the next. */
+  cache: string | undefined;
   failOn: (typeof FAIL_ON)[number];
   only: ReadonlySet<Part>;
   strength: (typeof STRENGTHS)[number];
@@ -35,6 +38,9 @@ export async function check(request: CheckRequest): Promise<number> {
   const paths = await listInputs(request.paths, onUnreadable);
   if (request.output !== undefined && paths.some((path) => isSameFile(path, request.output ?? ''))) {
     note(`${request.output}: not written: it is one of the articles`);
+    return 2;
+  }
+  if (!restoreFrom(request.cache, corpus)) {
     return 2;
   }
   const scope: ReportScope = { parts: request.only, strength: request.strength };
@@ -53,6 +59,7 @@ export async function check(request: CheckRequest): Promise<number> {
     findNames(corpus);
     takeDecisions(corpus, request.paths, onUnreadable);
   }
+  await keepIn(request.cache, corpus);
   const report = makeReport(corpus, scope, unreadable);
   const text =
     request.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatText(report, corpus, scope);

@@ -9,6 +9,7 @@ Usage
 Options of check
   --format text|json                text (default): one finding a line, a summary last
   -o, --output FILE                 write the report there instead of to standard output
+  --cache FILE                      keep there what is dear to find, and use what was kept before
   --fail-on none|warning|information
                                     from which severity on findings make the exit code 1
                                     (default: warning)

@@ -11,6 +11,7 @@ import { registerRemoval } from './removeInFolder';
 import { registerScan } from './scan';
 import { ServerEvents } from './serverEvents';
 import { registerStatusBar } from './statusBar';
+import { serveStorage } from './storage';
 
 /** Makes the client of the language server: a process where there is Node, a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,7 +20,7 @@ let client: BaseLanguageClient | undefined;
 
 /** Starts the server and registers everything that the editor sees. Returns before the folder is read. */
 export function start(context: vscode.ExtensionContext, makeClient: MakeClient): void {
-  const started = makeClient(clientOptions(() => restart(started)));
+  const started = makeClient(clientOptions(context.storageUri, () => restart(started)));
   client = started;
   const events = new ServerEvents(started);
   const comparison = new Comparison();
@@ -27,6 +28,7 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
     events,
     comparison,
     serveFiles(started),
+    serveStorage(started, context.storageUri),
     registerHelp(context.extensionUri),
     registerCompare(comparison),
     registerNavigation(),

@@ -7,9 +7,7 @@ import {
   type ReadFileResult,
   type ReadFolderParams,
 } from '../protocol';
-
-/** How many bytes become one piece of text at a time: a call takes only so many arguments. */
-const PIECE = 0x8000;
+import { toBase64 } from './base64';
 
 /** Reads files for the server where it cannot do so itself. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
@@ -63,12 +61,4 @@ async function readFile({ uri, maximumBytes }: ReadFileParams): Promise<ReadFile
     }
     throw error;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(characters);
 }

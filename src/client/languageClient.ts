@@ -19,15 +19,23 @@ const RESTARTS_WITHIN = 3 * 60 * 1000;
 /**
  * How the client behaves: which documents it tells the server of, and what the editor hears when the server breaks.
  *
+ * @param storage where the server may keep a file, if there is such a place
  * @param restart starts the server again when the editor asks for it
  */
-export function clientOptions(restart: () => Promise<void>): LanguageClientOptions {
+export function clientOptions(
+  storage: vscode.Uri | undefined,
+  restart: () => Promise<void>,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    commandLinks: true,
+    ...(storage ? { storage: storage.toString() } : {}),
+  };
   return {
     documentSelector: articleSelector(),
     diagnosticCollectionName: DIAGNOSTIC_SOURCE,
     outputChannelName: DIAGNOSTIC_SOURCE,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { commandLinks: true } satisfies InitializationOptions,
+    initializationOptions,
     markdown: { isTrusted: { enabledCommands: [SHOW_MENTIONS_COMMAND] } },
     errorHandler: errorHandler(restart),
     initializationFailedHandler: () => {

@@ -283,7 +283,19 @@ export class Corpus {
 
   /** What is dear to find of the articles, for `restore`. */
   keep(stamp: string): Uint8Array {
-    return packSections(stamp, new Map([[NAMES, this.names.pack()]]));
+    const keeping = this.keeping(stamp);
+    for (;;) {
+      const { done, value } = keeping.next();
+      if (done) {
+        return value;
+      }
+    }
+  }
+
+  /** As `keep`, in small steps: what changes in between is kept as it is before or after. */
+  *keeping(stamp: string): Generator<void, Uint8Array> {
+    const names = yield* this.names.pack();
+    return packSections(stamp, new Map([[NAMES, names]]));
   }
 
   /**

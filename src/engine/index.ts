@@ -77,5 +77,6 @@ export {
   type Severity,
   type Unreadable,
 } from './report';
+export { areSections } from './store/sections';
 export type { Article, Layout, Lines, Reading } from './text';
 export { type DecodedText, decodeText, encodeText, NOT_TEXT } from './text/encoding';

@@ -49,6 +49,8 @@ export interface ShowMentionsArgument {
 export interface InitializationOptions {
   /** Whether `SHOW_MENTIONS_COMMAND` works in hovers: only such Markdown as is trusted may name commands. */
   commandLinks?: boolean;
+  /** The URI of a folder of VS Code for what the server wants to find again at its next start. */
+  storage?: string;
 }
 
 export type EntitySort = 'name' | 'mentions' | 'articles';
@@ -142,7 +144,7 @@ export interface EntityMention {
 
 /** A row of the tree, or a place in an article. */
 export type SubjectParams =
-  | { id: string; /** The article below which the row stands. */ article?: string }
+  | { id: string /** The article below which the row stands. */; article?: string }
   | EntityPlace;
 
 /** A place in an article. */

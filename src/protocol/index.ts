@@ -27,6 +27,19 @@ export interface ReadFileParams {
 /** The bytes in base64, or that there are too many, or that there is no such file any more. */
 export type ReadFileResult = { base64: string } | { tooLarge: true } | { gone: true };
 
+/** Asked by the server of the client: one file in VS Code's storage for the workspace, where the server cannot reach it. */
+export const StorageMethod = {
+  /** No params, result `StoredBytes`. */
+  read: 'editorialReview/readStorage',
+  /** Params `StoredBytes`. */
+  write: 'editorialReview/writeStorage',
+} as const;
+
+/** The bytes in base64; nothing where there are none. */
+export interface StoredBytes {
+  base64?: string;
+}
+
 /** Told by the server. */
 export const StatusMethod = {
   /** How far the reading of the folder is. Params `ScanProgress`. */

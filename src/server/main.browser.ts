@@ -4,4 +4,4 @@ import { serve } from './server';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), ENGINE_STAMP);

@@ -2,5 +2,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './files/nodeFiles';
 import { serve } from './server';
+import { nodeStorage } from './store/nodeStorage';
 
-serve(createConnection(ProposedFeatures.all), nodeFiles);
+serve(createConnection(ProposedFeatures.all), ENGINE_STAMP, { files: nodeFiles, storage: nodeStorage });

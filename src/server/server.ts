@@ -33,6 +33,9 @@ import { type OpenArticle, removeExactRepeats } from './removeInFolder';
 import { reportedRepeats } from './reported';
 import { Scan } from './scan';
 import { type FolderSettings, Settings } from './settings';
+import { clientStorage } from './store/clientStorage';
+import { Keeper } from './store/keeper';
+import type { Storage } from './store/storage';
 import { takeFileEvents, watchFiles } from './watch';
 
 /** How long, in milliseconds, typing must pause before an article is read again. */
@@ -40,26 +43,37 @@ const PAUSE = 120;
 /** How long news of articles that are not checked is gathered. */
 const GATHER = 100;
 
+/** What the server can do itself with `file:` URIs; everything else is asked of the client. */
+interface LocalDisk {
+  files: Files;
+  /** @param folder where to keep a file */
+  storage(folder: string): Storage;
+}
+
 /**
  * Serves one client until the connection ends.
  *
- * @param localFiles reads `file:` URIs, where the server can; everything else is asked of the client
+ * @param stamp the same for servers whose engine finds the same in the same text
  */
-export function serve(connection: Connection, localFiles?: Files): void {
+export function serve(connection: Connection, stamp: string, local?: LocalDisk): void {
   const throughClient = clientFiles(connection);
   const world: Surroundings = {
     corpus: createCorpus({ wordRanks, tagger }),
     documents: new TextDocuments(TextDocument),
     folders: new Folders(),
     settings: new Settings(connection),
-    filesFor: (uri) => (localFiles && uri.startsWith('file:') ? localFiles : throughClient),
+    filesFor: (uri) => (local && uri.startsWith('file:') ? local.files : throughClient),
   };
+  const storageAt = (folder: string) =>
+    local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
+  const keeper = new Keeper(world.corpus, stamp, storageAt);
   const diagnostics = new Diagnostics(connection, world, () => articles);
   const articles: Articles = new Articles(world, (uri) => {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
     matches.changed();
     entities.changed();
+    keeper.changed();
   });
   const matches = serveMatches(connection, world, articles);
   const entities: EntityService = serveEntities(connection, world, articles, () => scan.isRunning);
@@ -78,7 +92,7 @@ export function serve(connection: Connection, localFiles?: Files): void {
     }
   });
 
-  serveLifecycle(connection, world, articles, scan, entities);
+  serveLifecycle(connection, world, articles, scan, entities, keeper);
   serveOutline(connection, world, articles);
   serveDocuments(world, articles);
   serveCodeActions(connection, world, articles);
@@ -102,10 +116,12 @@ function serveLifecycle(
   articles: Articles,
   scan: Scan,
   entities: EntityService,
+  keeper: Keeper,
 ): void {
   connection.onInitialize((params): InitializeResult => {
     world.folders.set(params.workspaceFolders ?? []);
     entities.initialize(params);
+    keeper.initialize(params);
     return {
       capabilities: {
         ...ENTITY_CAPABILITIES,
@@ -133,8 +149,10 @@ function serveLifecycle(
     });
     watchFiles(connection);
     void entities.decisions.readAll();
+    await keeper.restore();
     await scan.run();
   });
+  connection.onShutdown(() => keeper.write());
   connection.onDidChangeConfiguration(async () => {
     if (await world.settings.renew()) {
       await takeOpen(world, articles);

@@ -80,7 +80,7 @@ export class FolderEntities {
   }
 
   /** The names of all articles that were taken in, for the `store` of another run. */
-  pack(): Uint8Array {
+  pack(): Generator<void, Uint8Array> {
     return packNames([...this.keys].map(([uri, key]) => [key, this.index.found(uri)] as const));
   }
 

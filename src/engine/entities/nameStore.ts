@@ -44,10 +44,10 @@ export class NameStore {
   }
 }
 
-/** The mentions of articles as bytes, for a `NameStore`. */
-export function packNames(
+/** The mentions of articles as bytes, for a `NameStore`; article by article, for who has other things to do as well. */
+export function* packNames(
   articles: Iterable<readonly [key: string, mentions: readonly Mention[]]>,
-): Uint8Array {
+): Generator<void, Uint8Array> {
   const table = new TextTable();
   const packed = new ByteWriter();
   const mentionsOfOne = new ByteWriter();
@@ -56,6 +56,7 @@ export function packNames(
     writeMentions(mentionsOfOne, mentions, table);
     packed.text(key);
     packed.part(mentionsOfOne.written);
+    yield;
   }
   const bytes = new ByteWriter();
   bytes.part(packed.written);

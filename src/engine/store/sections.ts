@@ -4,8 +4,10 @@ import { ByteReader, CutOff } from './byteReader';
 import { ByteWriter } from './byteWriter';
 import { hashBytes } from './hash';
 
-/** Begins every file; the number goes up when the form of the file changes. */
-const MAGIC = 'Editorial Review 1\n';
+/** Begins every file. */
+const MAGIC = 'Editorial Review: found before\n';
+/** Goes up when the form of the file changes. */
+const FORM = 1;
 
 /** Puts sections together as one file, for programs with the same stamp only. */
 export function packSections(stamp: string, sections: ReadonlyMap<string, Uint8Array>): Uint8Array {
@@ -17,6 +19,7 @@ export function packSections(stamp: string, sections: ReadonlyMap<string, Uint8A
   }
   const file = new ByteWriter();
   file.text(MAGIC);
+  file.number(FORM);
   file.text(stamp);
   file.number(hashBytes(body.written));
   file.part(body.written);
@@ -35,9 +38,21 @@ export function unpackSections(stamp: string, file: Uint8Array): Map<string, Uin
   }
 }
 
+/** Whether bytes are such a file, of whatever version: who is to write over it asks first. */
+export function areSections(file: Uint8Array): boolean {
+  try {
+    return new ByteReader(file).text() === MAGIC;
+  } catch (error) {
+    if (error instanceof CutOff) {
+      return false;
+    }
+    throw error;
+  }
+}
+
 function readSections(stamp: string, bytes: Uint8Array): Map<string, Uint8Array> | undefined {
   const file = new ByteReader(bytes);
-  if (file.text() !== MAGIC || file.text() !== stamp) {
+  if (file.text() !== MAGIC || file.number() !== FORM || file.text() !== stamp) {
     return undefined;
   }
   const hash = file.number();

@@ -6,6 +6,7 @@ import {
   type ReadFileResult,
   type ReadFolderParams,
 } from '../../protocol';
+import { fromBase64 } from '../base64';
 import { FileError, FileGone, type Files, tooLarge } from './files';
 
 /** Reads through the client, which reaches every file system of VS Code. */
@@ -30,7 +31,7 @@ export function clientFiles(connection: Connection): Files {
       if ('gone' in result) {
         throw new FileGone('it is gone');
       }
-      return Uint8Array.from(atob(result.base64), (character) => character.charCodeAt(0));
+      return fromBase64(result.base64);
     },
   };
 }

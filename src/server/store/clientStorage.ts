@@ -1,0 +1,27 @@
+import type { Connection } from 'vscode-languageserver';
+import { StorageMethod, type StoredBytes } from '../../protocol';
+import { fromBase64, toBase64 } from '../base64';
+import type { Storage } from './storage';
+
+/** Has the client keep the file, which reaches every file system of VS Code. */
+export function clientStorage(connection: Connection): Storage {
+  return {
+    async read() {
+      try {
+        const { base64 } = await connection.sendRequest<StoredBytes>(StorageMethod.read);
+        return base64 === undefined ? undefined : fromBase64(base64);
+      } catch {
+        return undefined;
+      }
+    },
+
+    async write(bytes) {
+      try {
+        const params: StoredBytes = { base64: toBase64(bytes) };
+        await connection.sendRequest(StorageMethod.write, params);
+      } catch {
+        // the next start takes longer, and nothing else
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Corpus } from '../../engine';
+import type { InitializationOptions } from '../../protocol/entities';
+import { Later } from '../later';
+import { Slices } from '../slices';
+import type { Storage } from './storage';
+
+/** For how long, in milliseconds, nothing must have changed before what was found is written. */
+const QUIET = 15_000;
+/** While something changes all the time it is written all the same now and then. */
+const AT_LEAST_EVERY = 120_000;
+
+/** Keeps what was dear to find, so that the next run of the server need not find it again. */
+export class Keeper {
+  private readonly corpus: Corpus;
+  private readonly stamp: string;
+  private readonly later = new Later(QUIET, () => this.write(), AT_LEAST_EVERY);
+  private readonly storageAt: (folder: string) => Storage;
+  private storage: Storage | undefined;
+  private isRestored = false;
+  private isStale = false;
+  private isWriting = false;
+
+  /** @param stamp the same for programs that find the same */
+  constructor(corpus: Corpus, stamp: string, storageAt: (folder: string) => Storage) {
+    this.corpus = corpus;
+    this.stamp = stamp;
+    this.storageAt = storageAt;
+  }
+
+  /** Learns from the client where to keep things; a client that does not say so wants nothing to be kept. */
+  initialize({ initializationOptions }: InitializeParams): void {
+    const { storage } = (initializationOptions ?? {}) as InitializationOptions;
+    this.storage = storage === undefined ? undefined : this.storageAt(storage);
+  }
+
+  /** Takes in what another run has kept. Before this nothing is written. */
+  async restore(): Promise<void> {
+    const kept = await this.storage?.read();
+    if (kept) {
+      this.corpus.restore(this.stamp, kept);
+    }
+    this.isRestored = true;
+  }
+
+  /** To be called when articles have changed, or more is known of them. */
+  changed(): void {
+    this.isStale = true;
+    this.later.soon('');
+  }
+
+  /** Writes what is known by now, if it is more than was written. */
+  async write(): Promise<void> {
+    const { storage } = this;
+    if (!storage || !this.isRestored || !this.isStale || this.isWriting) {
+      return;
+    }
+    this.isStale = false;
+    this.isWriting = true;
+    try {
+      await storage.write(await this.pack());
+    } finally {
+      this.isWriting = false;
+    }
+  }
+
+  private async pack(): Promise<Uint8Array> {
+    const slices = new Slices();
+    const keeping = this.corpus.keeping(this.stamp);
+    for (;;) {
+      const { done, value } = keeping.next();
+      if (done) {
+        return value;
+      }
+      await slices.rest();
+    }
+  }
+}

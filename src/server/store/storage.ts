@@ -1,0 +1,10 @@
+/** Where one file of the server's own is kept from one run to the next. Never rejects: it is a cache and nothing else. */
+export interface Storage {
+  /** The bytes written last, by this run or another; nothing where there are none, or where they cannot be read. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Replaces them in one step: what another run reads meanwhile is the old or the new. */
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/** Its name in the storage folder. */
+export const STORAGE_FILE = 'found.bin';
