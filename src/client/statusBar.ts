@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ScanProgress, StatusMethod, type UncheckedParams } from '../protocol';
+import { type HeldBackParams, type ScanProgress, StatusMethod, type UncheckedParams } from '../protocol';
 import { articlesWithRepeats, repeatsIn } from './findings';
 import type { ServerEvents } from './serverEvents';
 
@@ -18,9 +18,8 @@ export function registerStatusBar(client: BaseLanguageClient, events: ServerEven
   return vscode.Disposable.from(
     status,
     events.onScanProgress((progress) => status.setProgress(progress)),
-    client.onNotification(StatusMethod.unchecked, ({ articles }: UncheckedParams) =>
-      status.setUnchecked(articles),
-    ),
+    events.onUnchecked((articles) => status.setUnchecked(articles)),
+    client.onNotification(StatusMethod.heldBack, (heldBack: HeldBackParams) => status.setHeldBack(heldBack)),
     vscode.window.onDidChangeActiveTextEditor(() => status.update()),
     vscode.languages.onDidChangeDiagnostics(() => status.update()),
     vscode.commands.registerCommand('editorialReview.showRepeats', showProblems),
@@ -43,6 +42,7 @@ class StatusBar implements vscode.Disposable {
   private progress: ScanProgress = { isRunning: false, read: 0, known: 0 };
   private scanStarted = 0;
   private unchecked = new Map<string, string>();
+  private heldBack: HeldBackParams = { findings: 0, articles: 0 };
 
   constructor() {
     this.item = vscode.window.createStatusBarItem(
@@ -67,6 +67,11 @@ class StatusBar implements vscode.Disposable {
 
   setUnchecked(articles: UncheckedParams['articles']): void {
     this.unchecked = new Map(articles.map(({ uri, reason }) => [uri, reason]));
+    this.update();
+  }
+
+  setHeldBack(heldBack: HeldBackParams): void {
+    this.heldBack = heldBack;
     this.update();
   }
 
@@ -146,9 +151,20 @@ class StatusBar implements vscode.Disposable {
     const others = this.unchecked.size > 0 ? ` ${filesNotChecked(this.unchecked.size)}.` : '';
     return {
       text: `$(copy) ${repeats(count)}`,
-      tooltip: `${sentence} ${click}${others}`,
+      tooltip: `${sentence} ${click}${others}${this.tellHeldBack()}`,
       command: 'editorialReview.showRepeats',
     };
+  }
+
+  private tellHeldBack(): string {
+    const { findings, articles } = this.heldBack;
+    return findings === 0
+      ? ''
+      : ` ${vscode.l10n.t(
+          'The list is full: {0} more findings in {1} articles show when you open these (setting editorialReview.maximumFindings).',
+          number(findings),
+          number(articles),
+        )}`;
   }
 
   private ofOthersUnchecked(): Appearance | undefined {

@@ -46,7 +46,15 @@ export const StatusMethod = {
   scanProgress: 'editorialReview/scanProgress',
   /** All articles that are not checked, with the reasons. Params `UncheckedParams`. */
   unchecked: 'editorialReview/unchecked',
+  /** How many findings are not sent, since there are too many for the list. Params `HeldBackParams`. */
+  heldBack: 'editorialReview/heldBack',
 } as const;
+
+export interface HeldBackParams {
+  findings: number;
+  /** The articles that have them: all closed. */
+  articles: number;
+}
 
 export interface ScanProgress {
   isRunning: boolean;

@@ -17,8 +17,9 @@ import {
   type Repeat,
   type Severity,
 } from '../engine';
-import { DIAGNOSTIC_SOURCE, HELP_SCHEME } from '../protocol';
+import { DIAGNOSTIC_SOURCE, HELP_SCHEME, type HeldBackParams, StatusMethod } from '../protocol';
 import type { Articles, Surroundings } from './articles';
+import { FindingLimit } from './findingLimit';
 import { Later } from './later';
 import { rangeOf } from './places';
 import { Slices } from './slices';
@@ -50,9 +51,12 @@ export class Diagnostics {
   private readonly namedBy = new Map<string, Set<string>>();
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
   private readonly affected = new Set<string>();
+  private readonly limit = new FindingLimit();
+  private readonly tellHeldBack: Later;
   private readonly publishAffected: Later;
   private readonly publishAgain: Later;
   private isPublishing = false;
+  private heldBackTold = JSON.stringify({ findings: 0, articles: 0 });
 
   constructor(
     connection: Connection,
@@ -63,6 +67,7 @@ export class Diagnostics {
     this.documents = documents;
     this.corpus = corpus;
     this.folders = folders;
+    this.tellHeldBack = new Later(GATHER, () => this.sendHeldBack(), AT_LEAST_EVERY);
     this.publishAffected = new Later(GATHER, () => this.publishEach(articles()), AT_LEAST_EVERY);
     this.publishAgain = new Later(GATHER, (uri) => this.publishOne(uri, articles()));
   }
@@ -101,7 +106,8 @@ export class Diagnostics {
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {
-    const diagnostics = await this.diagnosticsOrNone(uri, articles);
+    const found = await this.diagnosticsOrNone(uri, articles);
+    const { maximumFindings } = await articles.settingsOf(uri);
     const document = this.documents.get(uri);
     const article = this.corpus.article(uri);
     if (document && article && document.getText() !== article.lines.text) {
@@ -109,6 +115,10 @@ export class Diagnostics {
       this.publishAgain.soon(uri);
       return;
     }
+    const most = document ? Number.POSITIVE_INFINITY : maximumFindings;
+    const diagnostics = this.limit.admits(uri, found.length, most) ? found : [];
+    this.tellHeldBack.soon('');
+    this.letIn(maximumFindings);
     const version = document ? { version: document.version } : {};
     const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);
     if (news === this.shown.get(uri)) {
@@ -120,6 +130,23 @@ export class Diagnostics {
       this.shown.set(uri, news);
     }
     await this.connection.sendDiagnostics({ uri, ...version, diagnostics });
+  }
+
+  /** What is held back comes when there is room for it. */
+  private letIn(most: number): void {
+    for (const uri of this.limit.nextIn(most)) {
+      this.publishAgain.soon(uri);
+    }
+  }
+
+  /** Tells how much is not shown, where that is news. */
+  private sendHeldBack(): void {
+    const params: HeldBackParams = this.limit.heldBack;
+    const news = JSON.stringify(params);
+    if (news !== this.heldBackTold) {
+      this.heldBackTold = news;
+      void this.connection.sendNotification(StatusMethod.heldBack, params);
+    }
   }
 
   /** One article that the engine fails at must not end the server for all others. */

@@ -24,6 +24,8 @@ export interface FolderSettings {
   minimumWords: number;
   severity: Readonly<Record<FindingCode, Severity>>;
   maximumBytes: number;
+  /** How many findings of closed articles are sent. */
+  maximumFindings: number;
   /** Reworded and related matches below it are not shown. */
   minimumSimilarity: number;
   codeLens: boolean;
@@ -41,6 +43,7 @@ type RawSettings = Partial<
     | 'minimumWords'
     | 'severity'
     | 'maximumFileSize'
+    | 'maximumFindings'
     | 'matches'
     | 'entities',
     unknown
@@ -53,6 +56,7 @@ const PARAGRAPHS = ['auto', 'line', 'blankLine'] as const;
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const MINIMUM_WORDS = 8;
 const MAXIMUM_MEGABYTES = 10;
+const MAXIMUM_FINDINGS = 2000;
 
 /** Asks the client for settings, once for each folder until they change. */
 export class Settings {
@@ -129,6 +133,7 @@ function settingsFrom(own: RawSettings, filesExclude: Record<string, unknown>): 
     minimumWords: positive(own.minimumWords, MINIMUM_WORDS),
     severity: severities(own.severity),
     maximumBytes: positive(own.maximumFileSize, MAXIMUM_MEGABYTES) * BYTES_PER_MEGABYTE,
+    maximumFindings: positive(own.maximumFindings, MAXIMUM_FINDINGS),
     minimumSimilarity: positive(matches.minimumSimilarity, LEAST_RELATED),
     codeLens: matches.codeLens === true,
     entityTypes: someOf(ENTITY_TYPES, entities.types),

@@ -12,14 +12,11 @@ export async function chooseKind({ name, kind }: EntityNode): Promise<EntityKind
   return (await vscode.window.showQuickPick(items, { title }))?.to;
 }
 
-/** Lets the editor choose one of the forms of a name; without asking where there is one only. */
+/** Lets the editor choose one of the forms of a name. */
 export async function chooseForm(
   forms: readonly { text: string; mentions?: number }[],
   title: string,
 ): Promise<string | undefined> {
-  if (forms.length <= 1) {
-    return forms[0]?.text;
-  }
   const items = forms.map(({ text, mentions }) => ({
     label: text,
     ...(mentions === undefined ? {} : { description: number(mentions) }),
@@ -44,7 +41,10 @@ export async function chooseName({ name, forms }: EntityNode): Promise<string | 
  *
  * @returns whether it is for one article only; nothing where the editor has changed their mind
  */
-export async function chooseScope({ uri, mayBeForArticle }: EntitySubject): Promise<boolean | undefined> {
+export async function chooseScope(
+  { uri, mayBeForArticle }: EntitySubject,
+  title: string,
+): Promise<boolean | undefined> {
   if (!mayBeForArticle) {
     return false;
   }
@@ -54,7 +54,7 @@ export async function chooseScope({ uri, mayBeForArticle }: EntitySubject): Prom
     { label: vscode.l10n.t('Only in This Article'), description: article, isOnlyHere: true },
   ];
   const placeHolder = vscode.l10n.t('Where this holds');
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.isOnlyHere;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.isOnlyHere;
 }
 
 function withoutName(text: string): string | undefined {

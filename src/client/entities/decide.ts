@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { EntityDecision, EntitySubject } from '../../protocol/entities';
+import type { EntityDecision, EntityKind, EntitySubject } from '../../protocol/entities';
 import { say } from '../say';
 import { chooseForm, chooseKind, chooseName, chooseScope } from './choose';
 import { chooseOther } from './chooseOther';
 import { decisionsFileFor } from './decisionFile';
 import type { NameDecisions } from './decisions';
 import type { EntityQuestions } from './questions';
-import { kindName } from './words';
 
 /** "Merge with …": the name is the same as another one. */
 export async function merge(
@@ -17,23 +16,19 @@ export async function merge(
   const other = await chooseOther(questions, subject.entity);
   if (other) {
     const sentence = vscode.l10n.t('“{0}” is the same as “{1}”.', subject.entity.name, other.name);
-    await take(decisions, subject, { decision: 'merge', into: other.id }, sentence);
+    await takeWhere(decisions, subject, { decision: 'merge', into: other.id }, sentence);
   }
 }
 
 /** "Not a Name": of a mention only the form that stands there, else all forms. */
 export async function notAName(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
-  const onlyInArticle = await chooseScope(subject);
-  if (onlyInArticle === undefined) {
-    return;
-  }
   const { form, entity } = subject;
   const sentence = vscode.l10n.t('“{0}” is not a name.', form ?? entity.name);
   const decision: EntityDecision = { decision: 'notAName', ...(form === undefined ? {} : { form }) };
-  await take(decisions, subject, decision, sentence, onlyInArticle);
+  await takeWhere(decisions, subject, decision, sentence);
 }
 
-/** "Separate This Form": the form means something else. */
+/** "Separate a Form…": the form means something else. */
 export async function separate(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
   const { entity } = subject;
   const pointed = subject.form === entity.name ? undefined : subject.form;
@@ -43,10 +38,9 @@ export async function separate(decisions: NameDecisions, subject: EntitySubject)
   }
   const form =
     pointed ?? (await chooseForm(entity.forms, vscode.l10n.t('Which form is not “{0}”', entity.name)));
-  const onlyInArticle = form === undefined ? undefined : await chooseScope(subject);
-  if (form !== undefined && onlyInArticle !== undefined) {
+  if (form !== undefined) {
     const sentence = vscode.l10n.t('“{0}” is not “{1}”.', form, entity.name);
-    await take(decisions, subject, { decision: 'separate', form }, sentence, onlyInArticle);
+    await takeWhere(decisions, subject, { decision: 'separate', form }, sentence);
   }
 }
 
@@ -54,7 +48,7 @@ export async function separate(decisions: NameDecisions, subject: EntitySubject)
 export async function changeType(decisions: NameDecisions, subject: EntitySubject): Promise<void> {
   const to = await chooseKind(subject.entity);
   if (to) {
-    const sentence = vscode.l10n.t('“{0}” is of the type {1}.', subject.entity.name, kindName(to));
+    const sentence = isOfKind(subject.entity.name, to);
     await take(decisions, subject, { decision: 'changeType', to }, sentence);
   }
 }
@@ -80,6 +74,28 @@ export async function openDecisions(): Promise<void> {
     );
   } catch {
     say(vscode.l10n.t('Nothing has been decided in this folder yet.'));
+  }
+}
+
+function isOfKind(name: string, kind: EntityKind): string {
+  const sentences: Record<EntityKind, string> = {
+    person: vscode.l10n.t('“{0}” is a person.', name),
+    organisation: vscode.l10n.t('“{0}” is an organisation.', name),
+    place: vscode.l10n.t('“{0}” is a place.', name),
+  };
+  return sentences[kind];
+}
+
+/** Takes a decision that may be for one article only: then the editor is asked. */
+async function takeWhere(
+  decisions: NameDecisions,
+  subject: EntitySubject,
+  decide: EntityDecision,
+  sentence: string,
+): Promise<void> {
+  const onlyInArticle = await chooseScope(subject, sentence);
+  if (onlyInArticle !== undefined) {
+    await take(decisions, subject, decide, sentence, onlyInArticle);
   }
 }
 

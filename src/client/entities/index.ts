@@ -7,6 +7,7 @@ import {
 } from '../../protocol/entities';
 import { say } from '../say';
 import type { ServerEvents } from '../serverEvents';
+import { tellOfDamage } from './damagedDecisions';
 import { changeType, merge, notAName, openDecisions, separate, useAsName } from './decide';
 import { NameDecisions } from './decisions';
 import { DecisionWriter } from './decisionWriter';
@@ -75,6 +76,7 @@ export function registerEntities(
     decisions,
     settings,
     view,
+    tellOfDamage(events),
     events.onRunning(() => kept.tell()),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );

@@ -34,7 +34,7 @@ export async function renameForm(
   { entity: { id, name, forms }, form: pointed }: EntitySubject,
 ): Promise<void> {
   const title = vscode.l10n.t('Which form to rename');
-  const form = pointed ?? (await chooseForm([{ text: name }, ...forms], title));
+  const form = pointed ?? (forms.length === 0 ? name : await chooseForm([{ text: name }, ...forms], title));
   const place = form === undefined ? undefined : await questions.form({ id, form });
   if (place) {
     await goTo(place.uri, place);

@@ -102,7 +102,7 @@ function mentionItem({ mention: { context, name, range } }: MentionRow): vscode.
   return item;
 }
 
-/** "12 in 3": mentions in articles; the tooltip says so at length. */
+/** "12 · 3 articles": of mentions, as the tooltip says at length. */
 function timesIn(mentions: number, articles: number): string {
-  return vscode.l10n.t('{0} in {1}', number(mentions), number(articles));
+  return vscode.l10n.t('{0} · {1} articles', number(mentions), number(articles));
 }
