@@ -1,141 +1,74 @@
-// Measures what an editor feels of the engine, on articles made up for the purpose. Figures are printed, never
-// asserted: machines differ, and so do their moods. Ratios within one run can be compared.
-import { findBestMatch } from 'string-similarity';
-import wordRanks from '../../media/word-ranks.txt';
-import { type ArticleSource, createCorpus } from '../../src/engine';
-import { makeArticles } from './articles';
+// Measures the extension: what `npm run bench` starts. The argument is the request, as JSON.
+import { realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runScript } from '../../scripts/harness/command-line.mjs';
+import { temporaryFolder, undoAllOnInterrupt } from '../../scripts/harness/lifetime.mjs';
+import { benchCheck } from './check';
+import { dated, type Figures, type Folder, readFigures, type Section, writeFigures } from './figures';
+import { compiled } from './measure/programs';
+import { runNode } from './measure/run';
+import { writeDocument } from './report/document';
+import { sectionTable } from './report/sections';
 
-const ARTICLES = 2000;
-const ROUNDS = 5;
-const KEYSTROKES = 200;
-/** All pairs take the square of this: more would take minutes. */
-const ARTICLES_FOR_ALL_PAIRS = 60;
-
-interface Row {
-  what: string;
-  median: string;
+interface Request {
+  articles?: number;
+  only?: Section;
+  writesDocs: boolean;
 }
 
-const texts = makeArticles(ARTICLES);
-const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+type Measure = (folder: string, made: Folder, tell: (line: string) => void) => Promise<object>;
 
-console.log(
-  `${ARTICLES} articles, ${megabytes.toFixed(1)} MB, Node ${process.version}, medians of ${ROUNDS} rounds\n`,
-);
-for (const { what, median } of [
-  throughput('read as plain text', (text) => article(text, 'plainText')),
-  throughput('read as Markdown', (text) => article(text, 'markdown')),
-  throughput('read and find repeats', (text) => repeats(text)),
-  throughput('read and remove exact repeats', (text) => removal(text)),
-  keystrokes(),
-  ...matches(),
-  ...allPairs(),
-]) {
-  console.log(`${what.padEnd(52)} ${median.padStart(10)}`);
-}
+const SIZES = [100, 1000, 10_000];
+/** The size of folder in which an editor is to feel nothing. */
+const LARGE = 10_000;
 
-function throughput(what: string, work: (text: string) => unknown): Row {
-  const milliseconds = medianOf(ROUNDS, () => {
-    for (const text of texts) {
-      work(text);
+const MEASURES: Partial<Record<Section, Measure>> = { check: benchCheck };
+
+runScript(async () => {
+  undoAllOnInterrupt();
+  const { articles, only, writesDocs }: Request = JSON.parse(process.argv[2] ?? '{}');
+  const figures = readFigures();
+  const sections = (Object.keys(MEASURES) as Section[]).filter((name) => only === undefined || name === only);
+  const sizes = articles === undefined ? SIZES : [articles];
+  for (const size of sizes) {
+    const own = sections.filter((name) => name === 'check' || articles !== undefined || size === LARGE);
+    if (own.length > 0) {
+      await inFolder(size, async (folder, made) => {
+        for (const name of own) {
+          await measure(name, folder, made, figures);
+          keep(figures, name, size, writesDocs);
+        }
+      });
     }
-  });
-  return { what, median: `${((megabytes * 1000) / milliseconds).toFixed(1)} MB/s` };
-}
-
-/** One letter more in one of many articles: what the engine does at the pause after a keystroke. */
-function keystrokes(): Row {
-  const corpus = createCorpus();
-  for (const [index, text] of texts.entries()) {
-    corpus.set(String(index), source(text, 'plainText'));
   }
-  let typed = 0;
-  const milliseconds = medianOf(KEYSTROKES, () => {
-    typed += 1;
-    const index = typed % texts.length;
-    corpus.set(String(index), source(`${texts[index]}x`, 'plainText'));
-    corpus.repeats(String(index));
-  });
-  return { what: `a keystroke in one of ${ARTICLES} articles`, median: `${milliseconds.toFixed(2)} ms` };
+  return 0;
+});
+
+async function measure(name: Section, folder: string, made: Folder, figures: Figures): Promise<void> {
+  progress(`${name}, ${made.articles.toLocaleString('en')} articles`);
+  const measured = await MEASURES[name]?.(folder, made, (line) => progress(`  ${line}`));
+  Object.assign(figures[name], { [made.articles]: dated(measured) });
 }
 
-/** The matches of one article among many: the first time for all, then at the pause after a keystroke. */
-function matches(): Row[] {
-  const corpus = createCorpus({ wordRanks });
-  for (const [index, text] of texts.entries()) {
-    corpus.set(String(index), source(text, 'plainText'));
-    corpus.article(String(index));
+function keep(figures: Figures, name: Section, size: number, writesDocs: boolean): void {
+  console.log(`\n${sectionTable(figures, name, String(size))}\n`);
+  if (writesDocs) {
+    writeFigures(figures);
+    writeDocument(figures);
   }
-  const copies = once(() => corpus.matches('0', 'edited'));
-  const stories = once(() => corpus.matches('0'));
-  let typed = 0;
-  const milliseconds = medianOf(KEYSTROKES, () => {
-    typed += 1;
-    const index = typed % texts.length;
-    corpus.set(String(index), source(`${texts[index]}x`, 'plainText'));
-    corpus.matches(String(index));
-  });
-  return [
-    { what: 'all articles taken into the index of copies', median: `${copies.toFixed(0)} ms` },
-    { what: 'all articles taken into the index of stories', median: `${stories.toFixed(0)} ms` },
-    { what: 'a keystroke, and the matches of the article', median: `${milliseconds.toFixed(2)} ms` },
-  ];
 }
 
-/** The engine beside string-similarity over all pairs of paragraphs of each article. */
-function allPairs(): Row[] {
-  const some = texts.slice(0, ARTICLES_FOR_ALL_PAIRS);
-  const paragraphs = some.map((text) => text.split('\n').filter(Boolean));
-  const own = medianOf(ROUNDS, () => some.forEach(repeats));
-  const theirs = medianOf(ROUNDS, () => {
-    for (const own of paragraphs) {
-      for (const paragraph of own) {
-        findBestMatch(paragraph, own);
-      }
-    }
-  });
-  return [
-    {
-      what: 'string-similarity over all pairs, against ours',
-      median: `${(theirs / own).toFixed(0)} × the time`,
-    },
-  ];
+/** Makes a folder of articles, and removes it afterwards, or when the benchmark is interrupted. */
+async function inFolder(size: number, work: (folder: string, made: Folder) => Promise<void>): Promise<void> {
+  const { path, remove } = temporaryFolder('editorial-review-bench', realpathSync(tmpdir()));
+  const { stdout } = await runNode([compiled('makeFolder'), String(size), path], join(path, 'cost'));
+  const made: Folder = JSON.parse(stdout);
+  progress(`${made.origin}, ${(made.bytes / 1e6).toFixed(1)} MB of text, in ${path}`);
+  await work(path, made);
+  await remove();
 }
 
-function once(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function medianOf(rounds: number, work: () => void): number {
-  work();
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN;
-}
-
-function source(text: string, format: ArticleSource['format']): ArticleSource {
-  return { text, format, paragraphs: 'auto', minimumWords: 8 };
-}
-
-function article(text: string, format: ArticleSource['format']): unknown {
-  const corpus = createCorpus();
-  corpus.set('a', source(text, format));
-  return corpus.article('a');
-}
-
-function repeats(text: string): unknown {
-  const corpus = createCorpus();
-  corpus.set('a', source(text, 'plainText'));
-  return corpus.repeats('a');
-}
-
-function removal(text: string): unknown {
-  const corpus = createCorpus();
-  corpus.set('a', source(text, 'plainText'));
-  return corpus.removeExact('a');
+function progress(line: string): void {
+  console.error(line);
 }
