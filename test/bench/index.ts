@@ -23,7 +23,12 @@ const SIZES = [100, 1000, 10_000];
 /** The size of folder in which an editor is to feel nothing. */
 const LARGE = 10_000;
 
-const MEASURES: Partial<Record<Section, Measure>> = { check: benchCheck };
+const MEASURES: Readonly<Record<Section, Measure>> = {
+  check: benchCheck,
+  engine: (folder) => askProgram(['--expose-gc', compiled('engine'), folder], folder),
+  editor: (folder) => askProgram([compiled('editor'), folder, join(folder, 'serverCost')], folder),
+  parts: (folder) => askProgram([compiled('parts'), folder], folder),
+};
 
 runScript(async () => {
   undoAllOnInterrupt();
@@ -47,7 +52,7 @@ runScript(async () => {
 
 async function measure(name: Section, folder: string, made: Folder, figures: Figures): Promise<void> {
   progress(`${name}, ${made.articles.toLocaleString('en')} articles`);
-  const measured = await MEASURES[name]?.(folder, made, (line) => progress(`  ${line}`));
+  const measured = await MEASURES[name](folder, made, (line) => progress(`  ${line}`));
   Object.assign(figures[name], { [made.articles]: dated(measured) });
 }
 
@@ -57,6 +62,12 @@ function keep(figures: Figures, name: Section, size: number, writesDocs: boolean
     writeFigures(figures);
     writeDocument(figures);
   }
+}
+
+/** Runs a program of ours that measures something itself. */
+async function askProgram(words: readonly string[], folder: string): Promise<object> {
+  const { stdout } = await runNode(words, join(folder, 'cost'));
+  return JSON.parse(stdout);
 }
 
 /** Makes a folder of articles, and removes it afterwards, or when the benchmark is interrupted. */

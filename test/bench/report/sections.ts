@@ -1,6 +1,16 @@
 import { formatTable } from '../../eval/table';
 import { NAMES } from '../check';
-import type { CheckFigures, Figures, Folder, ProgramFigures, Section } from '../figures';
+import type {
+  CheckFigures,
+  EditorFigures,
+  EngineFigures,
+  Figures,
+  Folder,
+  PartsFigures,
+  ProgramFigures,
+  Section,
+  Times,
+} from '../figures';
 import { KINDS } from '../folder/plan';
 import { programIn } from './growth';
 import { count, number, percent, ratio } from './words';
@@ -11,8 +21,56 @@ export function sectionTable(figures: Figures, section: Section, size: string): 
   if (!measured) {
     return '';
   }
-  const lines = section === 'check' && figures.check[size] ? checkTable(figures, size) : '';
-  return `${lines}\n\n${measured.date}, ${measured.machine}.`;
+  const tables: Record<Section, () => string> = {
+    check: () => checkTable(figures, size),
+    engine: () => engineTable(figures.engine[size] as EngineFigures),
+    editor: () => editorTable(figures.editor[size] as EditorFigures),
+    parts: () => partsTable(figures.parts[size] as PartsFigures),
+  };
+  return `${tables[section]()}\n\n${measured.date}, ${measured.machine}.`;
+}
+
+function engineTable({ folder, times, bytes, taggerWordsASecond }: EngineFigures): string {
+  const held = bytes.map(({ what, anArticle }) => [what, count(Math.round(anArticle))]);
+  return [
+    describeFolder(folder),
+    timesTable(times, 'a key in one of the articles, ms of processor time'),
+    formatTable({ head: ['held in memory', 'bytes an article'], rows: held }),
+    `Names are found, and joined across the folder, in ${count(Math.round(taggerWordsASecond))} words a second.`,
+  ].join('\n\n');
+}
+
+function editorTable({ folder, cold, warm, times }: EditorFigures): string {
+  const rows = (
+    [
+      ['first findings of the open article', 'firstDiagnostics'],
+      ['all articles read', 'folderRead'],
+      ['everything known', 'everythingKnown'],
+    ] as const
+  ).map(([what, key]) => [what, number(cold[key]), number(warm[key])]);
+  rows.push([
+    'processor time of the server, ms',
+    ...[cold, warm].map(({ cost }) => number(1000 * cost.cpuSeconds)),
+  ]);
+  rows.push(['peak MB of the server', ...[cold, warm].map(({ cost }) => number(cost.peakMB))]);
+  return [
+    describeFolder(folder),
+    formatTable({ head: ['ms from the start of the server', 'first start', 'started again'], rows }),
+    timesTable(times, 'ms, everything known'),
+  ].join('\n\n');
+}
+
+function partsTable({ rows }: PartsFigures): string {
+  return formatTable({ head: ['step', 'figure'], rows: rows.map(({ what, figure }) => [what, figure]) });
+}
+
+function timesTable(times: readonly Times[], what: string): string {
+  const rows = times.map((row) => [
+    row.what,
+    ...[row.median, row.p95, row.worst].map(number),
+    count(row.count),
+  ]);
+  return formatTable({ head: [what, 'median', '95 %', 'worst', 'of'], rows });
 }
 
 function checkTable({ check }: Figures, size: string): string {
