@@ -53,12 +53,20 @@ export async function benchCheck(
   for (const { name, found } of candidates) {
     const cost = costs.get(name);
     if (cost instanceof Error) {
-      programs.push({ name, failed: cost.message });
+      programs.push({ name, failed: reasonOf(cost) });
     } else if (cost) {
       programs.push({ name, cost, ...(found ? { score: await score(folder, found) } : {}) });
     }
   }
   return { folder: made, rounds, programs };
+}
+
+/** In a few words, without what belongs to this machine. */
+function reasonOf({ message }: Error): string {
+  if (message.includes('heap out of memory')) {
+    return "out of Node's memory";
+  }
+  return /Invalid string length|Cannot create a string/.test(message) ? 'its report is too long' : 'an error';
 }
 
 function roundsFor(articles: number): number {

@@ -10,10 +10,11 @@ import { compiled } from './measure/programs';
 import { runNode } from './measure/run';
 import { writeDocument } from './report/document';
 import { sectionTable } from './report/sections';
+import { summaryTable } from './report/summary';
 
 interface Request {
   articles?: number;
-  only?: Section;
+  only?: Section | 'tables';
   writesDocs: boolean;
 }
 
@@ -34,6 +35,11 @@ runScript(async () => {
   undoAllOnInterrupt();
   const { articles, only, writesDocs }: Request = JSON.parse(process.argv[2] ?? '{}');
   const figures = readFigures();
+  if (only === 'tables') {
+    console.log(summaryTable(figures));
+    writeDocument(figures);
+    return 0;
+  }
   const sections = (Object.keys(MEASURES) as Section[]).filter((name) => only === undefined || name === only);
   const sizes = articles === undefined ? SIZES : [articles];
   for (const size of sizes) {
@@ -47,6 +53,7 @@ runScript(async () => {
       });
     }
   }
+  console.log(summaryTable(figures));
   return 0;
 });
 

@@ -1,4 +1,7 @@
+import { formatTable } from '../../eval/table';
+import { NAMES } from '../check';
 import type { Figures, ProgramFigures } from '../figures';
+import { number } from './words';
 
 /** A run in so small a folder is little more than the start of the program. */
 const SMALLEST = '100';
@@ -31,4 +34,18 @@ function pointOf(
 /** How a program did in a folder of some size. */
 export function programIn(check: Figures['check'], name: string, size: string): ProgramFigures | undefined {
   return check[size]?.programs.find((program) => program.name === name);
+}
+
+const SPANS = [
+  ['1000', '10000'],
+  ['10000', '100000'],
+  ['1000', '100000'],
+] as const;
+
+/** How each program grows between sizes. */
+export function growthTable(check: Figures['check']): string {
+  const rows = Object.values(NAMES)
+    .map((name) => [name, ...SPANS.map(([from, to]) => number(growth(check, name, from, to)))])
+    .filter(([, ...exponents]) => exponents.some((exponent) => exponent !== '–'));
+  return formatTable({ head: ['', '1,000 to 10,000', '10,000 to 100,000', '1,000 to 100,000'], rows });
 }

@@ -7,7 +7,6 @@ import type {
   Figures,
   Folder,
   PartsFigures,
-  ProgramFigures,
   Section,
   Times,
 } from '../figures';
@@ -84,19 +83,23 @@ function checkTable({ check }: Figures, size: string): string {
     ...KINDS.map((kind) => percent(score?.recall[kind])),
     percent(score?.precision),
   ]);
-  const head = ['', 'CPU, reading = 1', 'CPU, ours = 1', 'peak MB', ...KINDS, 'precision %'];
-  const failures = programs.filter(({ failed }) => failed !== undefined).map(describeFailure);
+  const head = [
+    '',
+    'CPU, reading = 1',
+    'CPU, ours = 1',
+    'peak MB',
+    ...KINDS.map((kind) => `found: ${kind}`),
+    'right',
+  ];
+  const failures = programs.flatMap(({ name, failed }) =>
+    failed === undefined ? [] : [`${name} failed: ${failed}.`],
+  );
   return [
     describeFolder(folder),
     formatTable({ head, rows }),
-    `Medians of ${rounds} runs.`,
+    `${rounds === 1 ? 'One run' : `Medians of ${rounds} runs`}.`,
     ...failures,
   ].join('\n\n');
-}
-
-function describeFailure({ name, failed = '' }: ProgramFigures): string {
-  const [reason = ''] = /heap out of memory|ENOENT.*|SIG\w+/.exec(failed) ?? ['it ended with an error'];
-  return `${name} failed: ${reason}.`;
 }
 
 /** What a folder holds, as a sentence. */

@@ -5,7 +5,10 @@ export function number(value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) {
     return '–';
   }
-  const places = value >= 10 ? 0 : value >= 1 ? 1 : 2;
+  if (value < 0.005) {
+    return '< 0.01';
+  }
+  const places = value >= 10 ? 0 : value >= 2 ? 1 : 2;
   return Number(value.toFixed(places)).toLocaleString('en');
 }
 
