@@ -4,7 +4,7 @@ import { readOptions, runScript, UserError } from './harness/command-line.mjs';
 import { run } from './harness/npm.mjs';
 import { projectFolder } from './harness/paths.mjs';
 
-const SECTIONS = ['check', 'engine', 'editor', 'parts', 'tables'];
+const SECTIONS = ['check', 'engine', 'editor', 'parts', 'activation', 'tables'];
 
 const USAGE = `Usage: npm run bench [-- --articles N] [-- --only NAME] [-- --no-docs]
 
@@ -17,6 +17,7 @@ and go into docs/BENCHMARKS.md as soon as they are there; those of other sizes a
                    engine   a keystroke, the index and the tagger, without server and editor
                    editor   the language server: opening the folder, typing, hover, panel, tree
                    parts    single steps of the engine
+                   activation   the extension in a real VS Code, which is fetched from npm; only where asked for
                    tables   nothing is measured; docs/BENCHMARKS.md is written anew from docs/benchmarks.json
                  --articles without --only is --only check
   --no-docs      leaves the files in docs as they are

@@ -67,12 +67,19 @@ export interface PartsFigures {
   rows: { what: string; figure: string }[];
 }
 
+/** How long the extension takes to be activated. */
+export interface ActivationFigures {
+  vscode: string;
+  times: Times;
+}
+
 /** All figures by section; those of sections with a folder by its number of articles. */
 export interface Figures {
   check: Record<string, Dated<CheckFigures>>;
   engine: Record<string, Dated<EngineFigures>>;
   editor: Record<string, Dated<EditorFigures>>;
   parts: Record<string, Dated<PartsFigures>>;
+  activation: Record<string, Dated<ActivationFigures>>;
 }
 
 export type Section = keyof Figures;
@@ -84,7 +91,7 @@ const FILE = join(projectFolder, 'docs', 'benchmarks.json');
 
 /** The figures so far. */
 export function readFigures(): Figures {
-  const none: Figures = { check: {}, engine: {}, editor: {}, parts: {} };
+  const none: Figures = { check: {}, engine: {}, editor: {}, parts: {}, activation: {} };
   return existsSync(FILE) ? { ...none, ...JSON.parse(readFileSync(FILE, 'utf8')) } : none;
 }
 

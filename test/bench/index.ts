@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript } from '../../scripts/harness/command-line.mjs';
 import { temporaryFolder, undoAllOnInterrupt } from '../../scripts/harness/lifetime.mjs';
+import { benchActivation } from './activation';
 import { benchCheck } from './check';
 import { dated, type Figures, type Folder, readFigures, type Section, writeFigures } from './figures';
 import { compiled } from './measure/programs';
@@ -24,7 +25,9 @@ const SIZES = [100, 1000, 10_000];
 /** The size of folder in which an editor is to feel nothing. */
 const LARGE = 10_000;
 
-const MEASURES: Readonly<Record<Section, Measure>> = {
+type MeasuredInFolder = Exclude<Section, 'activation'>;
+
+const MEASURES: Readonly<Record<MeasuredInFolder, Measure>> = {
   check: benchCheck,
   engine: (folder) => askProgram(['--expose-gc', compiled('engine'), folder], folder),
   editor: (folder) => askProgram([compiled('editor'), folder, join(folder, 'serverCost')], folder),
@@ -40,7 +43,14 @@ runScript(async () => {
     writeDocument(figures);
     return 0;
   }
-  const sections = (Object.keys(MEASURES) as Section[]).filter((name) => only === undefined || name === only);
+  if (only === 'activation') {
+    figures.activation = { '': dated(await benchActivation()) };
+    keep(figures, only, '', writesDocs);
+    return 0;
+  }
+  const sections = (Object.keys(MEASURES) as MeasuredInFolder[]).filter(
+    (name) => only === undefined || name === only,
+  );
   const sizes = articles === undefined ? SIZES : [articles];
   for (const size of sizes) {
     const own = sections.filter((name) => name === 'check' || articles !== undefined || size === LARGE);
@@ -48,7 +58,7 @@ runScript(async () => {
       await inFolder(size, async (folder, made) => {
         for (const name of own) {
           await measure(name, folder, made, figures);
-          keep(figures, name, size, writesDocs);
+          keep(figures, name, String(size), writesDocs);
         }
       });
     }
@@ -57,14 +67,19 @@ runScript(async () => {
   return 0;
 });
 
-async function measure(name: Section, folder: string, made: Folder, figures: Figures): Promise<void> {
+async function measure(
+  name: MeasuredInFolder,
+  folder: string,
+  made: Folder,
+  figures: Figures,
+): Promise<void> {
   progress(`${name}, ${made.articles.toLocaleString('en')} articles`);
   const measured = await MEASURES[name](folder, made, (line) => progress(`  ${line}`));
   Object.assign(figures[name], { [made.articles]: dated(measured) });
 }
 
-function keep(figures: Figures, name: Section, size: number, writesDocs: boolean): void {
-  console.log(`\n${sectionTable(figures, name, String(size))}\n`);
+function keep(figures: Figures, name: Section, size: string, writesDocs: boolean): void {
+  console.log(`\n${sectionTable(figures, name, size)}\n`);
   if (writesDocs) {
     writeFigures(figures);
     writeDocument(figures);

@@ -1,6 +1,7 @@
 import { formatTable } from '../../eval/table';
 import { NAMES } from '../check';
 import type {
+  ActivationFigures,
   CheckFigures,
   EditorFigures,
   EngineFigures,
@@ -25,6 +26,7 @@ export function sectionTable(figures: Figures, section: Section, size: string): 
     engine: () => engineTable(figures.engine[size] as EngineFigures),
     editor: () => editorTable(figures.editor[size] as EditorFigures),
     parts: () => partsTable(figures.parts[size] as PartsFigures),
+    activation: () => activationTable(figures.activation[size] as ActivationFigures),
   };
   return `${tables[section]()}\n\n${measured.date}, ${measured.machine}.`;
 }
@@ -61,6 +63,10 @@ function editorTable({ folder, cold, warm, times }: EditorFigures): string {
 
 function partsTable({ rows }: PartsFigures): string {
   return formatTable({ head: ['step', 'figure'], rows: rows.map(({ what, figure }) => [what, figure]) });
+}
+
+function activationTable({ vscode, times }: ActivationFigures): string {
+  return timesTable([{ ...times, what: 'activation' }], `${vscode}, ms`);
 }
 
 function timesTable(times: readonly Times[], what: string): string {

@@ -108,7 +108,7 @@ function sizeLines({ check }: Figures): Line[] {
   ];
 }
 
-function editorLines({ engine, editor }: Figures): Line[] {
+function editorLines({ engine, editor, activation }: Figures): Line[] {
   const key = engine[LARGE]?.times.find(({ what }) => what.startsWith('any key'));
   return [
     { what: 'a key in one of 10,000 articles, engine, 95 %, ms', must: 10, aim: 2, measured: key?.p95 },
@@ -124,6 +124,11 @@ function editorLines({ engine, editor }: Figures): Line[] {
       aim: 500,
       measured: editor[LARGE]?.warm.everythingKnown,
     },
-    { what: 'activation of the extension itself, ms', must: 100, aim: 50, measured: undefined },
+    {
+      what: 'activation of the extension itself, ms',
+      must: 100,
+      aim: 50,
+      measured: activation['']?.times.median,
+    },
   ];
 }
