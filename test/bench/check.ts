@@ -23,7 +23,7 @@ export const NAMES = {
 /** minhash takes half a minute for 10,000 articles, all pairs a minute for 100. */
 const MOST_FOR_MINHASH = 10_000;
 const MOST_FOR_ALL_PAIRS = 100;
-/** With a hundred thousand articles every run takes minutes. */
+/** With a hundred thousand articles rewording and names take many minutes. */
 const MOST_FOR_EVERYTHING = 10_000;
 
 /**
@@ -88,9 +88,9 @@ async function candidatesFor(folder: string, articles: number): Promise<Candidat
   const candidates: Candidate[] = [
     { name: NAMES.floor, run: () => runNode([compiled('readFiles'), files], costFile) },
     ours(folder, NAMES.edited, ['--only', 'repeats,matches', '--strength', 'edited']),
-    ours(folder, NAMES.reworded, ['--only', 'repeats,matches', '--strength', 'reworded']),
   ];
   if (articles <= MOST_FOR_EVERYTHING) {
+    candidates.push(ours(folder, NAMES.reworded, ['--only', 'repeats,matches', '--strength', 'reworded']));
     candidates.push(ours(folder, NAMES.everything, []));
   }
   if (rivals.jscpd !== undefined && canMeasureAny) {

@@ -1,6 +1,6 @@
 // What is measured, as it is kept in docs/benchmarks.json, from which docs/BENCHMARKS.md is written.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/harness/paths.mjs';
 import type { MadeFolder } from './folder/files';
@@ -59,7 +59,9 @@ export interface Start {
   firstDiagnostics: number;
   folderRead: number;
   everythingKnown: number;
-  cost: Omit<Cost, 'seconds'>;
+  /** The processor time of the server at the same moments; only Linux tells. */
+  cpu: Record<'firstDiagnostics' | 'folderRead' | 'everythingKnown', number>;
+  peakMB: number;
 }
 
 /** Single steps of the engine. */
@@ -85,7 +87,12 @@ export interface Figures {
 export type Section = keyof Figures;
 
 /** Figures, with when and where they were measured. */
-export type Dated<T> = T & { date: string; machine: string };
+export type Dated<T> = T & {
+  date: string;
+  machine: string;
+  /** How many programs wanted a processor in the last minute, ours included. */
+  load: number;
+};
 
 const FILE = join(projectFolder, 'docs', 'benchmarks.json');
 
@@ -108,5 +115,5 @@ export function dated<T>(figures: T): Dated<T> {
   const machine =
     `${cpus().length} × ${first?.model.trim() ?? process.arch}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ` +
     `${process.platform} ${process.arch}, Node ${process.version}`;
-  return { ...figures, date: new Date().toISOString().slice(0, 10), machine };
+  return { ...figures, date: new Date().toISOString().slice(0, 10), machine, load: loadavg()[0] ?? 0 };
 }

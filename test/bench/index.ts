@@ -6,7 +6,7 @@ import { runScript } from '../../scripts/harness/command-line.mjs';
 import { temporaryFolder, undoAllOnInterrupt } from '../../scripts/harness/lifetime.mjs';
 import { benchActivation } from './activation';
 import { benchCheck } from './check';
-import { dated, type Figures, type Folder, readFigures, type Section, writeFigures } from './figures';
+import { dated, type Folder, readFigures, type Section, writeFigures } from './figures';
 import { compiled } from './measure/programs';
 import { runNode } from './measure/run';
 import { writeDocument } from './report/document';
@@ -37,48 +37,43 @@ const MEASURES: Readonly<Record<MeasuredInFolder, Measure>> = {
 runScript(async () => {
   undoAllOnInterrupt();
   const { articles, only, writesDocs }: Request = JSON.parse(process.argv[2] ?? '{}');
-  const figures = readFigures();
   if (only === 'tables') {
-    console.log(summaryTable(figures));
-    writeDocument(figures);
-    return 0;
+    writeDocument(readFigures());
+  } else if (only === 'activation') {
+    keep(only, '', await benchActivation(), writesDocs);
+  } else {
+    await measureInFolders(articles, only, writesDocs);
   }
-  if (only === 'activation') {
-    figures.activation = { '': dated(await benchActivation()) };
-    keep(figures, only, '', writesDocs);
-    return 0;
-  }
+  console.log(summaryTable(readFigures()));
+  return 0;
+});
+
+async function measureInFolders(
+  articles: number | undefined,
+  only: MeasuredInFolder | undefined,
+  writesDocs: boolean,
+): Promise<void> {
   const sections = (Object.keys(MEASURES) as MeasuredInFolder[]).filter(
     (name) => only === undefined || name === only,
   );
-  const sizes = articles === undefined ? SIZES : [articles];
-  for (const size of sizes) {
+  for (const size of articles === undefined ? SIZES : [articles]) {
     const own = sections.filter((name) => name === 'check' || articles !== undefined || size === LARGE);
     if (own.length > 0) {
       await inFolder(size, async (folder, made) => {
         for (const name of own) {
-          await measure(name, folder, made, figures);
-          keep(figures, name, String(size), writesDocs);
+          progress(`${name}, ${made.articles.toLocaleString('en')} articles`);
+          const measured = await MEASURES[name](folder, made, (line) => progress(`  ${line}`));
+          keep(name, String(size), measured, writesDocs);
         }
       });
     }
   }
-  console.log(summaryTable(figures));
-  return 0;
-});
-
-async function measure(
-  name: MeasuredInFolder,
-  folder: string,
-  made: Folder,
-  figures: Figures,
-): Promise<void> {
-  progress(`${name}, ${made.articles.toLocaleString('en')} articles`);
-  const measured = await MEASURES[name](folder, made, (line) => progress(`  ${line}`));
-  Object.assign(figures[name], { [made.articles]: dated(measured) });
 }
 
-function keep(figures: Figures, name: Section, size: string, writesDocs: boolean): void {
+/** Prints figures, and puts them where those of the same section and size stood. */
+function keep(name: Section, size: string, measured: object, writesDocs: boolean): void {
+  const figures = readFigures(); // another run may have written meanwhile
+  Object.assign(figures[name], { [size]: dated(measured) });
   console.log(`\n${sectionTable(figures, name, size)}\n`);
   if (writesDocs) {
     writeFigures(figures);

@@ -13,6 +13,7 @@ function checks(cpuBySize: Record<string, number>): Figures['check'] {
       programs: [{ name: 'any', cost: { cpuSeconds, seconds: 0, peakMB: 0 } }],
       date: '',
       machine: '',
+      load: 0,
     },
   ]);
   return Object.fromEntries(entries);

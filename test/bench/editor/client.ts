@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import {
   type ConfigurationParams,
@@ -19,8 +19,8 @@ import {
 import { type ScanProgress, StatusMethod } from '../../../src/protocol';
 import { builtProgram } from '../../support/programs';
 import { TestSettings } from '../../support/testSettings';
-import type { Start } from '../figures';
 import { compiled } from '../measure/programs';
+import type { Cost } from '../measure/run';
 
 /** A server that hangs must not hang the benchmark. */
 const PATIENCE = 120_000;
@@ -29,6 +29,7 @@ const PATIENCE = 120_000;
 export class Client {
   readonly connection: ProtocolConnection;
   private readonly started = performance.now();
+  private readonly server: ChildProcess;
   private readonly ended: Promise<unknown>;
   private readonly costFile: string;
   private readonly waiting = new Set<(uri: string, version: number | undefined) => void>();
@@ -44,6 +45,7 @@ export class Client {
       ['--require', compiled('tellCost'), builtProgram('server'), '--stdio'],
       { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, BENCH_COST_FILE: costFile } },
     );
+    this.server = server;
     this.ended = new Promise((resolve) => server.once('close', resolve));
     this.connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
@@ -52,9 +54,19 @@ export class Client {
     this.listen();
   }
 
-  /** Milliseconds since the server was started. */
-  get age(): number {
-    return performance.now() - this.started;
+  /** Milliseconds since the server was started, by the clock and of processor time. */
+  get age(): { clock: number; cpu: number } {
+    return { clock: performance.now() - this.started, cpu: this.cpu };
+  }
+
+  /** The processor time of the server so far, to the hundredth of a second; NaN where the system does not tell. */
+  private get cpu(): number {
+    try {
+      const fields = readFileSync(`/proc/${this.server.pid}/stat`, 'utf8').split(' ');
+      return (Number(fields[13]) + Number(fields[14])) * 10;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   /** Opens a folder; what comes back resolves when its articles have been read. */
@@ -120,7 +132,7 @@ export class Client {
   }
 
   /** Ends the server as an editor does, and tells what it has cost. */
-  async stop(): Promise<Start['cost']> {
+  async stop(): Promise<Omit<Cost, 'seconds'>> {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     await this.ended;

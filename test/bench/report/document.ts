@@ -11,7 +11,7 @@ const FILE = join(projectFolder, 'docs', 'BENCHMARKS.md');
 
 const INTRODUCTION = `# How fast it is
 
-Written by \`npm run bench\`. Figures of earlier runs stay in \`benchmarks.json\` until they are measured anew; each table says when and where it was measured. Seconds depend on the machine and on what else it does, so programs are told as ratios: they run by turns, and what disturbs one disturbs all.`;
+Written by \`npm run bench\`. Figures of earlier runs stay in \`benchmarks.json\` until they are measured anew; each table says when and where it was measured, and what else the machine did (load: how many programs wanted a processor). Seconds depend on the machine and on what else it does, so programs are told as ratios: they run by turns, and what disturbs one disturbs all.`;
 
 const METHOD = `## How it is measured
 

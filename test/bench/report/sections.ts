@@ -28,7 +28,7 @@ export function sectionTable(figures: Figures, section: Section, size: string): 
     parts: () => partsTable(figures.parts[size] as PartsFigures),
     activation: () => activationTable(figures.activation[size] as ActivationFigures),
   };
-  return `${tables[section]()}\n\n${measured.date}, ${measured.machine}.`;
+  return `${tables[section]()}\n\n${measured.date}, ${measured.machine}, load ${number(measured.load)}.`;
 }
 
 function engineTable({ folder, times, bytes, taggerWordsASecond }: EngineFigures): string {
@@ -48,15 +48,23 @@ function editorTable({ folder, cold, warm, times }: EditorFigures): string {
       ['all articles read', 'folderRead'],
       ['everything known', 'everythingKnown'],
     ] as const
-  ).map(([what, key]) => [what, number(cold[key]), number(warm[key])]);
-  rows.push([
-    'processor time of the server, ms',
-    ...[cold, warm].map(({ cost }) => number(1000 * cost.cpuSeconds)),
+  ).map(([what, key]) => [
+    what,
+    ...[cold, warm].flatMap((start) => [number(start[key]), number(start.cpu[key])]),
   ]);
-  rows.push(['peak MB of the server', ...[cold, warm].map(({ cost }) => number(cost.peakMB))]);
+  rows.push(['peak MB of the server', number(cold.peakMB), '', number(warm.peakMB), '']);
   return [
     describeFolder(folder),
-    formatTable({ head: ['ms from the start of the server', 'first start', 'started again'], rows }),
+    formatTable({
+      head: [
+        'ms from the start of the server',
+        'first start',
+        'of processor',
+        'started again',
+        'of processor',
+      ],
+      rows,
+    }),
     timesTable(times, 'ms, everything known'),
   ].join('\n\n');
 }
