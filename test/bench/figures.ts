@@ -91,7 +91,7 @@ export type Dated<T> = T & {
   date: string;
   machine: string;
   /** How many programs wanted a processor in the last minute, ours included. */
-  load: number;
+  load?: number;
 };
 
 const FILE = join(projectFolder, 'docs', 'benchmarks.json');

@@ -28,7 +28,8 @@ export function sectionTable(figures: Figures, section: Section, size: string): 
     parts: () => partsTable(figures.parts[size] as PartsFigures),
     activation: () => activationTable(figures.activation[size] as ActivationFigures),
   };
-  return `${tables[section]()}\n\n${measured.date}, ${measured.machine}, load ${number(measured.load)}.`;
+  const load = measured.load === undefined ? '' : `, load ${number(measured.load)}`;
+  return `${tables[section]()}\n\n${measured.date}, ${measured.machine}${load}.`;
 }
 
 function engineTable({ folder, times, bytes, taggerWordsASecond }: EngineFigures): string {
