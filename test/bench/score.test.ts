@@ -51,6 +51,12 @@ describe('Scores of the benchmark', () => {
     assert.equal(scorePairs(pairs, [EXACT], () => '', true).recall.exact, 1);
   });
 
+  it('count a repeat that is told of the first of three copies', () => {
+    const repeat: Planted = { kind: 'repeat', from: [5, 2], to: [5, 4] };
+    const pairs = pairsOf([[5, 1], repeat.from], [[5, 1], repeat.to]);
+    assert.equal(scorePairs(pairs, [repeat], () => '').recall.repeat, 1);
+  });
+
   it('take a text for a version of another by half of the words, or nearly all of a shorter one', () => {
     assert.ok(isVersion('one two three four', 'four three nine ten'));
     assert.ok(isVersion('one two', 'one two three four five six seven eight nine ten'));

@@ -34,7 +34,7 @@ export class Pairs {
 export class Chains {
   private readonly next = new Map<string, string>();
 
-  constructor(pairs: Pairs) {
+  constructor(pairs: Iterable<[Place, Place]>) {
     for (const [a, b] of pairs) {
       this.next.set(this.endOf(a.join(' ')), this.endOf(b.join(' ')));
     }
