@@ -72,7 +72,8 @@ export interface PartsFigures {
 /** How long the extension takes to be activated. */
 export interface ActivationFigures {
   vscode: string;
-  times: Times;
+  clock: Times;
+  cpu: Times;
 }
 
 /** All figures by section; those of sections with a folder by its number of articles. */

@@ -125,10 +125,10 @@ function editorLines({ engine, editor, activation }: Figures): Line[] {
       measured: editor[LARGE]?.warm.everythingKnown,
     },
     {
-      what: 'activation of the extension itself, ms',
+      what: 'activation of the extension itself, ms of processor time',
       must: 100,
       aim: 50,
-      measured: activation['']?.times.median,
+      measured: activation['']?.cpu.median,
     },
   ];
 }
