@@ -106,7 +106,7 @@ export function readFigures(): Figures {
 /** Keeps the figures for the next time. */
 export function writeFigures(figures: Figures): void {
   const rounded = (_: string, value: unknown) =>
-    typeof value === 'number' ? Number(value.toPrecision(4)) : value;
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
   writeFileSync(FILE, `${JSON.stringify(figures, rounded, 2)}\n`);
 }
 
