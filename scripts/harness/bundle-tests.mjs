@@ -1,5 +1,5 @@
 /** Bundles the tests: one file for each place where they run. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 import { projectFolder, testBundleFolder } from './paths.mjs';
@@ -30,11 +30,20 @@ const forNode = {
 };
 
 /**
+ * CommonJS has no import.meta, by which the harness finds the project.
+ * @type {import('esbuild').BuildOptions}
+ */
+const asCommonJs = {
+  banner: { js: `const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
+  define: { 'import.meta.url': 'bundleUrl' },
+};
+
+/**
  * Every test that needs neither VS Code nor a window.
  * @returns {Promise<string>} the bundle
  */
 export function bundleUnitTests() {
-  const elsewhere = ['bench', 'ui', 'vscode'];
+  const elsewhere = ['ui', 'vscode'];
   const files = testFiles(testFolder).filter((file) => !elsewhere.includes(file.split('/')[0] ?? ''));
   return bundleAsCommonJs(importsOf(files), 'unit.js');
 }
@@ -59,12 +68,20 @@ export async function bundleUiTests() {
 }
 
 /**
- * The benchmarks, where there are any.
- * @returns {Promise<string | undefined>} the bundle
+ * The benchmark, and each of the programs that it measures or starts by itself.
+ * @returns {Promise<string>} the bundle of the benchmark
  */
 export async function bundleBenchmarks() {
-  if (!existsSync(join(testFolder, 'bench', 'index.ts'))) return undefined;
-  return bundleAsCommonJs(`import './bench/index';`, 'bench.js');
+  const outdir = join(testBundleFolder, 'bench');
+  const programs = readdirSync(join(testFolder, 'bench', 'programs')).map((file) => `programs/${file}`);
+  await build({
+    ...forNode,
+    ...asCommonJs,
+    entryPoints: ['index.ts', ...programs].map((file) => join(testFolder, 'bench', file)),
+    entryNames: '[name]',
+    outdir,
+  });
+  return join(outdir, 'index.js');
 }
 
 /**
@@ -119,9 +136,7 @@ async function bundleAsCommonJs(contents, name) {
   await build({
     ...forNode,
     stdin: { contents, resolveDir: testFolder },
-    // CommonJS has no import.meta, by which the harness finds the project.
-    banner: { js: `const bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
-    define: { 'import.meta.url': 'bundleUrl' },
+    ...asCommonJs,
     outfile,
   });
   return outfile;

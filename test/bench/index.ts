@@ -1,141 +1,102 @@
-// Measures what an editor feels of the engine, on articles made up for the purpose. Figures are printed, never
-// asserted: machines differ, and so do their moods. Ratios within one run can be compared.
-import { findBestMatch } from 'string-similarity';
-import wordRanks from '../../media/word-ranks.txt';
-import { type ArticleSource, createCorpus } from '../../src/engine';
-import { makeArticles } from './articles';
+// Measures the extension: what `npm run bench` starts. The argument is the request, as JSON.
+import { realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runScript } from '../../scripts/harness/command-line.mjs';
+import { temporaryFolder, undoAllOnInterrupt } from '../../scripts/harness/lifetime.mjs';
+import { benchActivation } from './activation';
+import { benchCheck } from './check';
+import { dated, type Folder, readFigures, type Section, writeFigures } from './figures';
+import { compiled } from './measure/programs';
+import { runNode } from './measure/run';
+import { writeDocument } from './report/document';
+import { sectionTable } from './report/sections';
+import { summaryTable } from './report/summary';
 
-const ARTICLES = 2000;
-const ROUNDS = 5;
-const KEYSTROKES = 200;
-/** All pairs take the square of this: more would take minutes. */
-const ARTICLES_FOR_ALL_PAIRS = 60;
-
-interface Row {
-  what: string;
-  median: string;
+interface Request {
+  articles?: number;
+  only?: Section | 'tables';
+  writesDocs: boolean;
 }
 
-const texts = makeArticles(ARTICLES);
-const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+type Measure = (folder: string, made: Folder, tell: (line: string) => void) => Promise<object>;
 
-console.log(
-  `${ARTICLES} articles, ${megabytes.toFixed(1)} MB, Node ${process.version}, medians of ${ROUNDS} rounds\n`,
-);
-for (const { what, median } of [
-  throughput('read as plain text', (text) => article(text, 'plainText')),
-  throughput('read as Markdown', (text) => article(text, 'markdown')),
-  throughput('read and find repeats', (text) => repeats(text)),
-  throughput('read and remove exact repeats', (text) => removal(text)),
-  keystrokes(),
-  ...matches(),
-  ...allPairs(),
-]) {
-  console.log(`${what.padEnd(52)} ${median.padStart(10)}`);
-}
+const SIZES = [100, 1000, 10_000];
+/** The size of folder in which an editor is to feel nothing. */
+const LARGE = 10_000;
 
-function throughput(what: string, work: (text: string) => unknown): Row {
-  const milliseconds = medianOf(ROUNDS, () => {
-    for (const text of texts) {
-      work(text);
-    }
-  });
-  return { what, median: `${((megabytes * 1000) / milliseconds).toFixed(1)} MB/s` };
-}
+type MeasuredInFolder = Exclude<Section, 'activation'>;
 
-/** One letter more in one of many articles: what the engine does at the pause after a keystroke. */
-function keystrokes(): Row {
-  const corpus = createCorpus();
-  for (const [index, text] of texts.entries()) {
-    corpus.set(String(index), source(text, 'plainText'));
+const MEASURES: Readonly<Record<MeasuredInFolder, Measure>> = {
+  check: benchCheck,
+  engine: (folder) => askProgram(['--expose-gc', compiled('engine'), folder], folder),
+  editor: (folder) => askProgram([compiled('editor'), folder, join(folder, 'serverCost')], folder),
+  parts: (folder) => askProgram([compiled('parts'), folder], folder),
+};
+
+runScript(async () => {
+  undoAllOnInterrupt();
+  const { articles, only, writesDocs }: Request = JSON.parse(process.argv[2] ?? '{}');
+  if (only === 'tables') {
+    writeDocument(readFigures());
+  } else if (only === 'activation') {
+    keep(only, '', await benchActivation(), writesDocs);
+  } else {
+    await measureInFolders(articles, only, writesDocs);
   }
-  let typed = 0;
-  const milliseconds = medianOf(KEYSTROKES, () => {
-    typed += 1;
-    const index = typed % texts.length;
-    corpus.set(String(index), source(`${texts[index]}x`, 'plainText'));
-    corpus.repeats(String(index));
-  });
-  return { what: `a keystroke in one of ${ARTICLES} articles`, median: `${milliseconds.toFixed(2)} ms` };
-}
+  console.log(summaryTable(readFigures()));
+  return 0;
+});
 
-/** The matches of one article among many: the first time for all, then at the pause after a keystroke. */
-function matches(): Row[] {
-  const corpus = createCorpus({ wordRanks });
-  for (const [index, text] of texts.entries()) {
-    corpus.set(String(index), source(text, 'plainText'));
-    corpus.article(String(index));
-  }
-  const copies = once(() => corpus.matches('0', 'edited'));
-  const stories = once(() => corpus.matches('0'));
-  let typed = 0;
-  const milliseconds = medianOf(KEYSTROKES, () => {
-    typed += 1;
-    const index = typed % texts.length;
-    corpus.set(String(index), source(`${texts[index]}x`, 'plainText'));
-    corpus.matches(String(index));
-  });
-  return [
-    { what: 'all articles taken into the index of copies', median: `${copies.toFixed(0)} ms` },
-    { what: 'all articles taken into the index of stories', median: `${stories.toFixed(0)} ms` },
-    { what: 'a keystroke, and the matches of the article', median: `${milliseconds.toFixed(2)} ms` },
-  ];
-}
-
-/** The engine beside string-similarity over all pairs of paragraphs of each article. */
-function allPairs(): Row[] {
-  const some = texts.slice(0, ARTICLES_FOR_ALL_PAIRS);
-  const paragraphs = some.map((text) => text.split('\n').filter(Boolean));
-  const own = medianOf(ROUNDS, () => some.forEach(repeats));
-  const theirs = medianOf(ROUNDS, () => {
-    for (const own of paragraphs) {
-      for (const paragraph of own) {
-        findBestMatch(paragraph, own);
-      }
+async function measureInFolders(
+  articles: number | undefined,
+  only: MeasuredInFolder | undefined,
+  writesDocs: boolean,
+): Promise<void> {
+  const sections = (Object.keys(MEASURES) as MeasuredInFolder[]).filter(
+    (name) => only === undefined || name === only,
+  );
+  for (const size of articles === undefined ? SIZES : [articles]) {
+    const own = sections.filter((name) => name === 'check' || articles !== undefined || size === LARGE);
+    if (own.length > 0) {
+      await inFolder(size, async (folder, made) => {
+        for (const name of own) {
+          progress(`${name}, ${made.articles.toLocaleString('en')} articles`);
+          const measured = await MEASURES[name](folder, made, (line) => progress(`  ${line}`));
+          keep(name, String(size), measured, writesDocs);
+        }
+      });
     }
-  });
-  return [
-    {
-      what: 'string-similarity over all pairs, against ours',
-      median: `${(theirs / own).toFixed(0)} × the time`,
-    },
-  ];
+  }
 }
 
-function once(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/** Prints figures, and puts them where those of the same section and size stood. */
+function keep(name: Section, size: string, measured: object, writesDocs: boolean): void {
+  const figures = readFigures(); // another run may have written meanwhile
+  Object.assign(figures[name], { [size]: dated(measured) });
+  console.log(`\n${sectionTable(figures, name, size)}\n`);
+  if (writesDocs) {
+    writeFigures(figures);
+    writeDocument(figures);
+  }
 }
 
-function medianOf(rounds: number, work: () => void): number {
-  work();
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN;
+/** Runs a program of ours that measures something itself. */
+async function askProgram(words: readonly string[], folder: string): Promise<object> {
+  const { stdout } = await runNode(words, join(folder, 'cost'));
+  return JSON.parse(stdout);
 }
 
-function source(text: string, format: ArticleSource['format']): ArticleSource {
-  return { text, format, paragraphs: 'auto', minimumWords: 8 };
+/** Makes a folder of articles, and removes it afterwards, or when the benchmark is interrupted. */
+async function inFolder(size: number, work: (folder: string, made: Folder) => Promise<void>): Promise<void> {
+  const { path, remove } = temporaryFolder('editorial-review-bench', realpathSync(tmpdir()));
+  const { stdout } = await runNode([compiled('makeFolder'), String(size), path], join(path, 'cost'));
+  const made: Folder = JSON.parse(stdout);
+  progress(`${made.origin}, ${(made.bytes / 1e6).toFixed(1)} MB of text, in ${path}`);
+  await work(path, made);
+  await remove();
 }
 
-function article(text: string, format: ArticleSource['format']): unknown {
-  const corpus = createCorpus();
-  corpus.set('a', source(text, format));
-  return corpus.article('a');
-}
-
-function repeats(text: string): unknown {
-  const corpus = createCorpus();
-  corpus.set('a', source(text, 'plainText'));
-  return corpus.repeats('a');
-}
-
-function removal(text: string): unknown {
-  const corpus = createCorpus();
-  corpus.set('a', source(text, 'plainText'));
-  return corpus.removeExact('a');
+function progress(line: string): void {
+  console.error(line);
 }
