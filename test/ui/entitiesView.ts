@@ -49,9 +49,10 @@ export class EntitiesView {
     return rows.sort((a, b) => a.at - b.at).map(({ label }) => label);
   }
 
-  /** Opens a row by a click, and waits until what is below it is there. */
+  /** Opens a row by a click, unless it is open. */
   async open(label: string): Promise<void> {
-    await this.row(label).click();
+    const isOpen = await this.row(label).getAttribute('aria-expanded');
+    if (isOpen !== 'true') await this.row(label).click();
     await this.isOpen(label);
   }
 
