@@ -479,6 +479,23 @@ describe('Decisions about names', () => {
     await workbench.editor.waitForText('"version": 1');
   });
 
+  it('are refused where the file is damaged: it is named, and left as it is', async () => {
+    const { workbench } = session;
+    const path = join(session.folder, '.vscode', 'editorial-review.json');
+    const damaged = '{ "version": 1, "names": [';
+    await workbench.openFile(EARLY);
+    writeFileSync(path, damaged);
+    await workbench.statusBarItem('1 file not checked').waitFor();
+    await view.alone();
+    await view.choose('East Pier', 'Not a Name');
+    await workbench.notification('The decisions file cannot be used: ').waitFor();
+    await workbench.screenshot('entities-damaged');
+    assert.equal(readFileSync(path, 'utf8'), damaged);
+    assert.ok(await view.row('East Pier').isVisible());
+    writeFileSync(path, '{ "version": 1 }');
+    await workbench.statusBarItem('1 file not checked').waitFor({ state: 'hidden' });
+  });
+
   async function undoInTree(): Promise<void> {
     await view.focus();
     await session.page.keyboard.press('ControlOrMeta+Z');
@@ -557,9 +574,13 @@ describe('The names in every theme', () => {
     });
   }
 
+  /** The text may still move when the window has changed. */
   async function card(): Promise<void> {
-    const parts = await session.workbench.editor.hover('Okafor');
-    await parts.filter({ hasText: 'J. P. Okafor · person' }).first().waitFor();
+    const enough = { timeout: 3000 };
+    await eventually(async () => {
+      const parts = await session.workbench.editor.hover('Okafor');
+      await parts.filter({ hasText: 'J. P. Okafor · person' }).first().waitFor(enough);
+    });
   }
 });
 
