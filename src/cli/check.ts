@@ -86,7 +86,8 @@ function matchAll(corpus: Corpus, { parts, strength }: ReportScope): void {
 /** Names mean what they mean in the folder as a whole: a third round. */
 function findNames(corpus: Corpus): void {
   const progress = new Progress(corpus.uris.length);
-  while (corpus.prepareEntities()) {
+  for (const _ of corpus.uris) {
+    corpus.prepareEntities();
     progress.advance();
   }
   progress.end();

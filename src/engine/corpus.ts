@@ -33,7 +33,12 @@ import {
   type Span,
   spanOf,
 } from './repeats';
+import { contentKey } from './store/contentKey';
+import { packSections, unpackSections } from './store/sections';
 import { type Article, type Reading, readArticle } from './text';
+
+/** The section of names in what is kept. */
+const NAMES = 'names';
 
 /** An article as it is given to the corpus. */
 export interface ArticleSource extends Reading, RepeatOptions {
@@ -54,6 +59,7 @@ class Entry {
   readonly source: ArticleSource;
   private readArticle: Article | undefined;
   private foundRepeats: readonly Repeat[] | undefined;
+  private contentKey: string | undefined;
 
   constructor(source: ArticleSource) {
     this.source = source;
@@ -62,6 +68,12 @@ class Entry {
   get article(): Article {
     this.readArticle ??= readArticle(this.source.text, this.source);
     return this.readArticle;
+  }
+
+  /** Stands for its content. */
+  get key(): string {
+    this.contentKey ??= contentKey(this.source.text, this.source);
+    return this.contentKey;
   }
 
   get minimumWords(): number {
@@ -252,6 +264,26 @@ export class Corpus {
    */
   prepareEntities(first: Iterable<string> = []): boolean {
     return this.names.takeInOne(first);
+  }
+
+  /**
+   * Takes in what another corpus has kept, so that it need not be found again. It counts by the content of articles:
+   * nothing in it can be out of date.
+   *
+   * @param stamp the same as when it was kept, or it does not count
+   * @returns whether it counts
+   */
+  restore(stamp: string, kept: Uint8Array): boolean {
+    const names = unpackSections(stamp, kept)?.get(NAMES);
+    if (names) {
+      this.names.store.load(names);
+    }
+    return names !== undefined;
+  }
+
+  /** What is dear to find of the articles, for `restore`. */
+  keep(stamp: string): Uint8Array {
+    return packSections(stamp, new Map([[NAMES, this.names.pack()]]));
   }
 
   /**

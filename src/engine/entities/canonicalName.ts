@@ -21,6 +21,10 @@ interface Form {
  * @param spellings how often each spelling is used
  */
 export function canonicalName(spellings: ReadonlyMap<string, number>, type: EntityType): string {
+  const [only = ''] = spellings.keys();
+  if (spellings.size <= 1) {
+    return only; // as of most entities
+  }
   const forms = formsOf(spellings, type);
   const others = forms.map(({ form }) => form);
   const [best] = forms
@@ -35,6 +39,9 @@ export function aliasesBeside(
   spellings: ReadonlyMap<string, number>,
   type: EntityType,
 ): string[] {
+  if (spellings.size <= 1 && spellings.has(name)) {
+    return [];
+  }
   const calm = new Set([name, ...spellings.keys()].filter((text) => !isShouted(text, type)));
   const inCapitals = new Set([...calm].map((text) => text.toUpperCase()));
   return byCount(spellings).filter((text) => text !== name && (calm.has(text) || !inCapitals.has(text)));

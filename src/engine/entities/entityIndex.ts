@@ -113,6 +113,11 @@ export class EntityIndex {
       );
   }
 
+  /** The mentions of an article as they were set, those too that the editor has called no names. */
+  found(uri: string): readonly Mention[] {
+    return this.articles.get(uri)?.found ?? [];
+  }
+
   /** The mentions of an article, in its order. */
   mentionsIn(uri: string): EntityMention[] {
     this.refresh();
@@ -181,8 +186,20 @@ export class EntityIndex {
     return mention && key !== undefined ? { uri, mention, entity: this.folder.rootOf(key) } : undefined;
   }
 
-  /** Works out what has changed since the last time; every question does it first. */
-  refresh(): void {
+  /**
+   * Works out what has changed since the last time; every question does it first.
+   *
+   * @param most how many entities are described: who has time to spare asks again while more are left
+   * @returns whether more are left
+   */
+  refresh(most = Number.POSITIVE_INFINITY): boolean {
+    this.resolve();
+    this.describeStale(most);
+    return this.stale.size > 0;
+  }
+
+  /** Which name leads where by now. */
+  private resolve(): void {
     this.tellFolder();
     for (const { key, from, to } of this.folder.refresh()) {
       if (from !== undefined) {
@@ -198,9 +215,21 @@ export class EntityIndex {
       this.stale.add(this.folder.rootOf(key));
     }
     this.changed.clear();
-    if (this.stale.size > 0) {
-      this.list.replace(new Map([...this.stale].map((id) => [id, this.describe(id)])));
+  }
+
+  /** Describes entities that have changed, `most` of them at a time. */
+  private describeStale(most: number): void {
+    if (this.stale.size === 0) {
+      return;
+    }
+    const ids = this.stale.size <= most ? [...this.stale] : [...this.stale].slice(0, most);
+    this.list.replace(new Map(ids.map((id) => [id, this.describe(id)])));
+    if (ids.length === this.stale.size) {
       this.stale.clear();
+    } else {
+      for (const id of ids) {
+        this.stale.delete(id);
+      }
     }
   }
 

@@ -1,16 +1,22 @@
 import type { Article } from '../text';
 import { EntityIndex } from './entityIndex';
 import { MentionReader } from './mentionReader';
+import { NameStore, packNames } from './nameStore';
 
 /**
  * After how many articles the index works out which names are one: seldom enough to do it once for many changes, often
- * enough that no question has to wait for all of it.
+ * enough that no question has to wait for all of it. Articles whose names are known come much faster.
  */
 const BETWEEN_REFRESHES = 100;
+const KNOWN_BETWEEN_REFRESHES = 2000;
+/** How many entities are described in one step: that takes a few milliseconds. */
+const DESCRIBED_AT_ONCE = 400;
 
-/** What is needed of an article: it is read when its names are. */
-interface Nameable {
-  article: Article;
+/** What is needed of an article: it is read when its names are looked for. */
+export interface Nameable {
+  readonly article: Article;
+  /** Stands for its content. */
+  readonly key: string;
 }
 
 /**
@@ -21,7 +27,13 @@ export class FolderEntities {
   private readonly index = new EntityIndex();
   private readonly reader: MentionReader | undefined;
   private readonly waiting = new Map<string, Nameable | undefined>();
-  private takenIn = 0;
+  /** By article the key of the content whose names are in the index. */
+  private readonly keys = new Map<string, string>();
+  /** How much has been taken in since the last refresh: 1 is when it is due. */
+  private due = 0;
+
+  /** Names that need not be looked for. */
+  readonly store = new NameStore();
 
   /**
    * @param model the tagger; nothing is found without it
@@ -39,22 +51,37 @@ export class FolderEntities {
   }
 
   /**
-   * Takes in one of the articles that wait.
+   * Takes in one of the articles that wait, or does another small piece of what that leads to.
    *
    * @param first articles that go before others
-   * @returns whether there was one
+   * @returns whether there was anything to do
    */
   takeInOne(first: Iterable<string>): boolean {
     const uri = [...first].find((one) => this.waiting.has(one)) ?? this.waiting.keys().next().value;
     if (uri === undefined) {
-      return false;
+      return this.index.refresh(DESCRIBED_AT_ONCE);
     }
+    const isKnown = this.store.has(this.waiting.get(uri)?.key ?? '');
     this.takeIn(uri);
-    this.takenIn += 1;
-    if (this.takenIn % BETWEEN_REFRESHES === 0 || this.waiting.size === 0) {
-      this.index.refresh();
+    this.due += 1 / (isKnown ? KNOWN_BETWEEN_REFRESHES : BETWEEN_REFRESHES);
+    if (this.due >= 1 && !this.index.refresh(DESCRIBED_AT_ONCE)) {
+      this.due = 0;
     }
     return true;
+  }
+
+  /** The articles whose names have to be looked for, in the order in which they will be taken in. */
+  *unknown(): Iterable<string> {
+    for (const [uri, source] of this.waiting) {
+      if (source && !this.store.has(source.key)) {
+        yield uri;
+      }
+    }
+  }
+
+  /** The names of all articles that were taken in, for the `store` of another run. */
+  pack(): Uint8Array {
+    return packNames([...this.keys].map(([uri, key]) => [key, this.index.found(uri)] as const));
   }
 
   /** The index, with all articles as they are now. */
@@ -76,12 +103,15 @@ export class FolderEntities {
     this.waiting.delete(uri);
     try {
       if (source && this.reader) {
-        this.index.set(uri, this.reader.read(uri, source.article));
+        const mentions = this.store.take(source.key) ?? this.reader.read(uri, source.article);
+        this.index.set(uri, mentions);
+        this.keys.set(uri, source.key);
         return;
       }
     } catch {
       // as if it were gone
     }
+    this.keys.delete(uri);
     this.reader?.forget(uri);
     this.index.delete(uri);
   }

@@ -7,10 +7,15 @@ const UNLISTED_SHARE = 1e-6;
 /** The length of a paragraph for which chances are given: the mean of news paragraphs is near it. */
 const PARAGRAPH_WORDS = 60;
 
+/** How many answers are kept. */
+const MOST_KEPT = 50_000;
+
 /** How frequent words are in general: what a folder of five articles cannot tell. */
 export class WordRanks {
   private readonly words: string;
   private known: ReadonlyMap<string, number> | undefined;
+  /** Words that were asked about: finding a stem takes longer than finding a word. */
+  private readonly knownWords = new Map<string, boolean>();
 
   /**
    * @param words by falling frequency, one a line; an empty text where nothing is known, so that all are equally rare
@@ -27,7 +32,16 @@ export class WordRanks {
 
   /** Whether a word, in small letters, is in the list in one of its forms; all words are where there is no list. */
   knowsWord(word: string): boolean {
-    return this.shares.size === 0 || this.shares.has(stemOf(word));
+    const known = this.knownWords.get(word);
+    if (known !== undefined) {
+      return known;
+    }
+    if (this.knownWords.size >= MOST_KEPT) {
+      this.knownWords.clear();
+    }
+    const isKnown = this.shares.size === 0 || this.shares.has(stemOf(word));
+    this.knownWords.set(word, isKnown);
+    return isKnown;
   }
 
   /** Whether a stem is in the list. */

@@ -1,0 +1,54 @@
+// What is kept on disk from one run to the next: named sections in one file. It is a cache and nothing else: a file that
+// is damaged, or that another version has written, counts as not there.
+import { ByteReader, CutOff } from './byteReader';
+import { ByteWriter } from './byteWriter';
+import { hashBytes } from './hash';
+
+/** Begins every file; the number goes up when the form of the file changes. */
+const MAGIC = 'Editorial Review 1\n';
+
+/** Puts sections together as one file, for programs with the same stamp only. */
+export function packSections(stamp: string, sections: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const body = new ByteWriter();
+  body.number(sections.size);
+  for (const [name, bytes] of sections) {
+    body.text(name);
+    body.part(bytes);
+  }
+  const file = new ByteWriter();
+  file.text(MAGIC);
+  file.text(stamp);
+  file.number(hashBytes(body.written));
+  file.part(body.written);
+  return file.written;
+}
+
+/** The sections of a file; nothing where it is damaged or has another stamp. */
+export function unpackSections(stamp: string, file: Uint8Array): Map<string, Uint8Array> | undefined {
+  try {
+    return readSections(stamp, file);
+  } catch (error) {
+    if (error instanceof CutOff) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function readSections(stamp: string, bytes: Uint8Array): Map<string, Uint8Array> | undefined {
+  const file = new ByteReader(bytes);
+  if (file.text() !== MAGIC || file.text() !== stamp) {
+    return undefined;
+  }
+  const hash = file.number();
+  const body = file.part();
+  return hash === hashBytes(body) ? sectionsOf(new ByteReader(body)) : undefined;
+}
+
+function sectionsOf(body: ByteReader): Map<string, Uint8Array> {
+  const sections = new Map<string, Uint8Array>();
+  for (let left = body.number(); left > 0; left -= 1) {
+    sections.set(body.text(), body.part());
+  }
+  return sections;
+}
