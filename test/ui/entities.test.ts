@@ -155,6 +155,7 @@ describe('A tour of the names', () => {
     await workbench.openFile(EARLY);
     await view.open('Ines Aldred');
     await view.open(EARLY);
+    await view.row('line 13: ').waitFor();
     const before = await names();
     await workbench.goTo(31, 60);
     // Named more often than any other from here on: only a sorted tree shows her first.
