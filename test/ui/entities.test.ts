@@ -159,7 +159,9 @@ describe('A tour of the names', () => {
     const before = await names();
     await workbench.goTo(31, 60);
     // Named more often than any other from here on: only a sorted tree shows her first.
-    await page.keyboard.type(` ${'Captain Sigrid Harle said so. '.repeat(8)}Mayor Petra Lindqvist disagreed.`);
+    await page.keyboard.type(
+      ` ${'Captain Sigrid Harle said so. '.repeat(8)}Mayor Petra Lindqvist disagreed.`,
+    );
     await view.row('Sigrid Harle, person, 15 mentions').waitFor();
     await view.row('Petra Lindqvist, person').waitFor();
     await workbench.screenshot('entities-typed');

@@ -174,7 +174,10 @@ describe('Names', () => {
       await pointAt(opening, 6, 10);
       await run('notAName');
       const file = await decided();
-      assert.deepEqual([file['note'], file['others'], file.names[0], file.names.length], ['ours', { a: 1 }, held, 2]);
+      assert.deepEqual(
+        [file['note'], file['others'], file.names[0], file.names.length],
+        ['ours', { a: 1 }, held, 2],
+      );
       await run('undoDecision');
       assert.deepEqual((await decided()).names, [held]);
     });
