@@ -16,12 +16,14 @@ export class EntitiesView {
     await this.workbench.openViewContainer('Editorial Review');
     const matches = this.workbench.view('Matches').locator('.pane-header');
     if ((await matches.getAttribute('aria-expanded')) === 'true') await matches.click();
+    await this.rows().first().waitFor(); // what is shown until then would lose the focus
     await this.focus();
   }
 
+  /** Gives the focus to the tree. */
   async focus(): Promise<void> {
     await this.workbench.runCommand('Editorial Review: Focus on Entities View');
-    await this.pane().locator('.monaco-list:focus-within, .welcome-view').first().waitFor();
+    await this.pane().locator('.monaco-list:focus-within').waitFor();
   }
 
   rows(): Locator {
