@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { linesFromTop, marginPictures, middleOnScreen } from './inPage';
 
 /** The active text editor of VS Code's window. It only ever shows, and so only ever knows, the lines in view. */
@@ -111,9 +112,13 @@ export class Editor {
     throw new Error(`The quick fix "${title}" can't be chosen.`);
   }
 
+  /** What has just been scrolled to comes into view a moment later. */
   private async middleOf(text: string, occurrence: number): Promise<{ x: number; y: number }> {
-    const middle = await this.element().evaluate(middleOnScreen, { text, occurrence });
-    if (!middle) throw new Error(`The editor does not show "${text}".`);
-    return middle;
+    let middle: { x: number; y: number } | undefined;
+    await eventually(async () => {
+      middle = await this.element().evaluate(middleOnScreen, { text, occurrence });
+      if (!middle) throw new Error(`The editor does not show "${text}".`);
+    });
+    return middle as { x: number; y: number };
   }
 }

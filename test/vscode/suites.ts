@@ -1,4 +1,5 @@
 /** Every suite that runs inside VS Code. */
+import './entities.test';
 import './findings.test';
 import './fixes.test';
 import './matches.test';
