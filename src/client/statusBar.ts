@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type HeldBackParams, type ScanProgress, StatusMethod, type UncheckedParams } from '../protocol';
+import { DECISIONS_PATH } from '../protocol/entities';
 import { articlesWithRepeats, repeatsIn } from './findings';
 import type { ServerEvents } from './serverEvents';
 
@@ -119,7 +120,8 @@ class StatusBar implements vscode.Disposable {
 
   private ofUnchecked(uri: vscode.Uri): Appearance | undefined {
     const reason = this.unchecked.get(uri.toString());
-    return reason === undefined
+    const isArticle = !uri.path.endsWith(`/${DECISIONS_PATH}`);
+    return reason === undefined || !isArticle
       ? undefined
       : {
           text: `$(circle-slash) ${vscode.l10n.t('Not checked')}`,

@@ -16,6 +16,7 @@ export async function peekMentions({ uri, position }: ShowMentionsArgument): Pro
     article,
     at,
   );
+  await vscode.commands.executeCommand('editor.action.hideHover'); // it would stand over the list
   await vscode.commands.executeCommand('editor.action.showReferences', article, at, found);
 }
 
