@@ -1,5 +1,5 @@
 import { aliasesBeside, canonicalName } from './canonicalName';
-import type { NameReference } from './decisions';
+import type { EntityReference } from './decisions';
 import type { EntityType } from './mention';
 import type { NameRecord, TitleTally } from './nameRecord';
 import type { Rulings } from './rulings';
@@ -27,7 +27,7 @@ export interface Entity {
   name: string;
   type: EntityType;
   /** How decisions name it, whatever name was chosen. */
-  reference: NameReference;
+  reference: EntityReference;
   /** The most used first. */
   aliases: readonly Alias[];
   /** The most used first. */
@@ -81,9 +81,14 @@ function referenceTo(
   records: readonly NameRecord[],
   automatic: string,
   type: EntityType,
-): NameReference {
-  const own = records.find(({ form }) => form.key === id)?.spellings;
-  return { name: own ? canonicalName(own, type) : automatic, type };
+): EntityReference {
+  const own = records.find(({ form }) => form.key === id);
+  const article = own?.form.article;
+  // Whatever type the editor has given it: the name is found by what it is taken for.
+  const isOther = (type === 'person') !== id.startsWith('person:');
+  const ownType = isOther ? mostUsedType(id, records) : type;
+  const name = own ? canonicalName(own.spellings, ownType) : automatic;
+  return { name, type: ownType, ...(article === undefined ? {} : { article }) };
 }
 
 function titlesOf(records: readonly NameRecord[]): EntityTitle[] {

@@ -1,5 +1,5 @@
 import type { Entity } from './entity';
-import type { EntityMention } from './entityIndex';
+import type { EntityMention } from './names';
 
 /**
  * The mention that introduces an entity best: by its full name and a title in the article at hand, else by as much as
