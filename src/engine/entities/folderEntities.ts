@@ -113,13 +113,9 @@ export class FolderEntities {
     return this.waiting.has(uri);
   }
 
-  /** How many articles wait; those that are gone have nothing to be found. */
+  /** How many articles wait, those among them that are gone. */
   get waitingCount(): number {
-    let count = 0;
-    for (const source of this.waiting.values()) {
-      count += Number(source !== undefined);
-    }
-    return count;
+    return this.waiting.size;
   }
 
   setDecisions(decisions: readonly NameDecision[]): void {

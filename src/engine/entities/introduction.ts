@@ -26,9 +26,14 @@ function fullest(mentions: readonly EntityMention[], name: string): EntityMentio
     if (!best || fullness(mention, name) > fullness(best, name)) {
       best = mention;
     }
+    if (fullness(best, name) === FULLEST) {
+      break;
+    }
   }
   return best;
 }
+
+const FULLEST = 3;
 
 /** The full name counts for more than a title. */
 function fullness({ mention }: EntityMention, name: string): number {
