@@ -142,7 +142,7 @@ export interface EntityMention {
 
 /** A row of the tree, or a place in an article. */
 export type SubjectParams =
-  | { id: string; /** The article below which the row stands. */ article?: string }
+  | { id: string /** The article below which the row stands. */; article?: string }
   | EntityPlace;
 
 /** A place in an article. */

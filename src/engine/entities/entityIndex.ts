@@ -71,7 +71,8 @@ export class EntityIndex implements Names {
     this.changes += 1;
     this.decisions = decisions;
     this.rulings = new Rulings(decisions);
-    this.folder.setRulings(this.rulings, keys);
+    const concerned = [...keys, ...this.rulings.ownKeysOf(keys)];
+    this.folder.setRulings(this.rulings, concerned);
     for (const [uri, before] of [...this.articles]) {
       if (
         hasOneOf(before.foundKeys, keys) &&
@@ -81,7 +82,7 @@ export class EntityIndex implements Names {
         this.add(uri, before.found);
       }
     }
-    for (const key of keys) {
+    for (const key of concerned) {
       this.stale.add(this.folder.rootOf(key));
     }
   }

@@ -26,7 +26,9 @@ export class Rulings {
   private readonly byArticle = new Map<string, Scope>();
   /** By key the keys of the names from which one has been parted: one parted in an article has a key of its own. */
   private readonly parted = new Map<string, Set<string>>();
-  private readonly named = new Map<string, NameForm>();
+  /** By a key of its own the one that the name would have had. */
+  private readonly written = new Map<string, string>();
+  private readonly named = new Map<string, { form: NameForm; name: string }>();
   private readonly types = new Map<string, Ruled<EntityType>>();
   private readonly chosenNames = new Map<string, Ruled<string>>();
 
@@ -58,13 +60,23 @@ export class Rulings {
     return { ...form, key: keyIn(this.everywhere, form, text) ?? form.key };
   }
 
+  /** The keys that names have to themselves, of names that would have had one of these. */
+  ownKeysOf(keys: ReadonlySet<string>): string[] {
+    return [...this.written].flatMap(([own, written]) => (keys.has(written) ? own : []));
+  }
+
   /** The form of a name that a decision has named, by its key. */
   formWithKey(key: string): NameForm {
-    const form = this.named.get(key);
-    if (!form) {
+    const named = this.named.get(key);
+    if (!named) {
       throw new RangeError(`no decision names ${key}`);
     }
-    return form;
+    return named.form;
+  }
+
+  /** How a decision has written a name, by its key. */
+  spellingOf(key: string): string | undefined {
+    return this.named.get(key)?.name;
   }
 
   /** Where a name of one article leads by what was decided for that article alone. */
@@ -119,7 +131,7 @@ export class Rulings {
         scope.noNames.add(wordsOfName(decision.name));
         break;
       case 'merge':
-        this.merge(scope, key, this.keyOf(decision.into, article));
+        this.merge(scope, key, this.otherKeyOf(decision.into, article, key));
         break;
       case 'separate':
         this.part(scope, decision, key);
@@ -136,7 +148,7 @@ export class Rulings {
   private part(scope: Scope, { name, type, from, article }: SeparateDecision, key: string): void {
     const other = this.keyOf(from, article);
     const own = this.ownKeyFor(scope, { name, type, article }, key === other);
-    this.named.set(own, this.formOf(name, type, article));
+    this.named.set(own, { form: this.formOf(name, type, article), name });
     for (const { into } of article === undefined ? [scope, ...this.byArticle.values()] : [scope]) {
       if (into.get(own) === other) {
         into.delete(own);
@@ -165,6 +177,7 @@ export class Rulings {
     const isOneSpelling = isSameKey || known.key !== written;
     const own = known.key + (isSameKey ? `=${spelling}` : '') + (article === undefined ? '' : `@${article}`);
     scope.ownKeys.set(isOneSpelling ? `${written} ${spelling}` : written, own);
+    this.written.set(own, written);
     return this.formOf(name, type, article).key;
   }
 
@@ -181,9 +194,15 @@ export class Rulings {
     this.types.set(changed, { value: to, rank });
   }
 
+  /** What was parted in an article from a name written the same can be merged with that again. */
+  private otherKeyOf(other: NameReference, article: string | undefined, key: string): string {
+    const found = this.keyOf(other, article);
+    return found === key ? this.keyOf(other, undefined) : found;
+  }
+
   private keyOf({ name, type }: NameReference, article: string | undefined): string {
     const form = this.formOf(name, type, article);
-    this.named.set(form.key, form);
+    this.named.set(form.key, { form, name });
     return form.key;
   }
 

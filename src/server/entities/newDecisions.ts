@@ -59,26 +59,29 @@ function notAName(
   article: string | undefined,
 ): NewDecisions {
   const { type } = entity.reference;
-  const own = form === undefined ? formsOf(names, entity, article) : [form];
-  const others = form === undefined ? wordsOfOthers(names, entity, article) : new Set<string>();
-  const only = own.filter((name) => !others.has(wordsOfName(name)));
-  if (only.length === 0) {
-    return { refused: `Others are called ${own[0] ?? entity.name} too: choose the form that is no name.` };
+  const limit = article === undefined ? {} : { article };
+  const written = formsOf(names, entity, article);
+  const isMeant = (name: string) => form === undefined || wordsOfName(name) === wordsOfName(form);
+  if (!written.some(isMeant)) {
+    return { refused: `${form ?? entity.name} does not stand for ${entity.name} any more.` };
   }
-  return {
-    decisions: only.map((name) => ({
-      decision: 'notAName',
-      name,
-      type,
-      ...(article === undefined ? {} : { article }),
-    })),
-  };
+  const others = form === undefined ? wordsOfOthers(names, entity, article) : new Set<string>();
+  const meant = form === undefined ? written : [form];
+  const own = meant.filter((name) => !others.has(wordsOfName(name)));
+  if (own.length === 0) {
+    return { refused: `Others are called ${meant[0] ?? ''} too: choose the form that is no name.` };
+  }
+  return { decisions: own.map((name) => ({ decision: 'notAName', name, type, ...limit })) };
 }
 
-function formsOf(names: Names, { id, reference, name, aliases }: Entity, article?: string): string[] {
-  return article === undefined
-    ? [...new Set([reference.name, name, ...aliases.map(({ text }) => text)])]
-    : spellingsIn(names, article, (entity) => entity === id);
+/** The fullest first. */
+function formsOf(names: Names, { id, reference, aliases }: Entity, article: string | undefined): string[] {
+  const forms =
+    article === undefined
+      ? names.mentionsOf(id).map(({ mention }) => spellingOf(mention.text))
+      : spellingsIn(names, article, (entity) => entity === id);
+  const order = [reference.name, ...aliases.map(({ text }) => text)];
+  return [...new Set([...order.filter((text) => forms.includes(text)), ...forms])];
 }
 
 /** What others are called, in an article or anywhere. */
@@ -99,21 +102,30 @@ function spellingsIn(names: Names, article: string, isWanted: (id: string) => bo
 }
 
 function separate(names: Names, entity: Entity, form: string, article: string | undefined): NewDecisions {
-  const { type, ...from } = entity.reference;
-  const own = { name: from.name, type };
-  const spellings =
-    article === undefined
-      ? new Set(names.mentionsOf(entity.id).map(({ mention }) => spellingOf(mention.text)))
-      : new Set(spellingsIn(names, article, (id) => id === entity.id));
-  if (!spellings.has(form)) {
+  const { name, type, article: own } = entity.reference;
+  const mentions = names.mentionsOf(entity.id);
+  if (form === name && (article === own || mentions.every(({ uri }) => uri === article))) {
+    return { refused: `Its other forms are known by ${form}: separate one of those.` };
+  }
+  const parted = mentions.filter(
+    ({ uri, mention }) => spellingOf(mention.text) === form && (article === undefined || uri === article),
+  );
+  if (parted.length === 0) {
     return { refused: `${form} does not stand for ${entity.name} any more.` };
   }
-  if (spellings.size === 1) {
-    return { refused: `${form} is all that it is called: there is nothing to separate it from.` };
+  if (parted.length === mentions.length) {
+    return { refused: `It is called ${form} everywhere: there is nothing to separate it from.` };
   }
+  const limit = article === undefined ? {} : { article };
+  // By the types as which the form is found, whatever type the editor has given to the entity.
+  const types = new Map(parted.map(({ mention }) => [mention.type === 'person', mention.type]));
   return {
-    decisions: [
-      { decision: 'separate', name: form, type, from: own, ...(article === undefined ? {} : { article }) },
-    ],
+    decisions: [...types.values()].map((found) => ({
+      decision: 'separate',
+      name: form,
+      type: found,
+      from: { name, type },
+      ...limit,
+    })),
   };
 }

@@ -13,7 +13,6 @@ import {
   type EntityTree,
   type EntityTreeParams,
   type FindEntitiesParams,
-  type FormPlace,
   type SubjectParams,
 } from '../../../src/protocol/entities';
 import { EARLY, LATE, OTHER } from '../../support/reports';
@@ -24,6 +23,7 @@ const DECISIONS = '.vscode/editorial-review.json';
 
 async function openTree(files = NEWSROOM) {
   const newsroom = await openNewsroom(files);
+  await newsroom.allKnown();
   const { client, uri, folder } = newsroom;
   const ask = <Answer>(method: string, params: object) => client.ask<Answer>(method, params);
   const treeOrNull = (params: Partial<EntityTreeParams> = {}) =>
