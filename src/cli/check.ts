@@ -15,7 +15,7 @@ import {
 import type { FAIL_ON, FORMATS, STRENGTHS } from './arguments';
 import { keepIn, restoreFrom } from './cache';
 import { takeDecisions } from './decisions';
-import { listInputs, readInput, sourceOf } from './inputs';
+import { listInputs, readInput, reasonOf, sourceOf } from './inputs';
 import { note, noteUnreadable } from './notes';
 import { writeOutput } from './output';
 import { Progress } from './progress';
@@ -33,8 +33,12 @@ export interface CheckRequest {
 
 /** Reports on the articles; gives the exit code. */
 export async function check(request: CheckRequest): Promise<number> {
-  const corpus = createCorpus({ wordRanks, tagger });
   const { unreadable, onUnreadable } = noteUnreadable();
+  const corpus = createCorpus({
+    wordRanks,
+    tagger,
+    onUnreadableNames: (path, error) => note(`${path}: its names could not be read: ${reasonOf(error)}`),
+  });
   const paths = await listInputs(request.paths, onUnreadable);
   if (request.output !== undefined && paths.some((path) => isSameFile(path, request.output ?? ''))) {
     note(`${request.output}: not written: it is one of the articles`);

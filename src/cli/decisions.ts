@@ -1,16 +1,21 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type Corpus, DecisionsError, type NameDecision, parseDecisions } from '../engine';
+import {
+  type Corpus,
+  DECISIONS_PATH,
+  DecisionsError,
+  inOrderOfDates,
+  type NameDecision,
+  parseDecisions,
+} from '../engine';
 import { type OnUnreadable, reasonOf } from './inputs';
-
-/** Where VS Code keeps what the editors of a folder have decided: inside that folder. */
-const DECISIONS = join('.vscode', 'editorial-review.json');
 
 /** Has the corpus take the editor's decisions for the files and folders given, where there are any. */
 export function takeDecisions(corpus: Corpus, given: readonly string[], onUnreadable: OnUnreadable): void {
   const files = new Set(given.flatMap((path) => decisionsFor(path) ?? []));
   const paths = new Map(corpus.uris.map((path) => [resolve(path), path]));
-  corpus.setDecisions([...files].flatMap((file) => readDecisions(file, paths, onUnreadable)));
+  const decisions = [...files].flatMap((file) => readDecisions(file, paths, onUnreadable));
+  corpus.setDecisions(inOrderOfDates(decisions));
 }
 
 /** The decisions file of a folder, or of the nearest folder around it that has one. */
@@ -20,7 +25,7 @@ function decisionsFor(path: string): string | undefined {
     folder = dirname(folder);
   }
   for (;;) {
-    const file = join(folder, DECISIONS);
+    const file = join(folder, DECISIONS_PATH);
     if (existsSync(file)) {
       return file;
     }

@@ -1,11 +1,4 @@
-import {
-  type Entity,
-  type EntityMention,
-  FolderEntities,
-  introductionOf,
-  type Mention,
-  type NameDecision,
-} from './entities';
+import { FolderEntities, type NameDecision, type Names, type OnUnreadableNames } from './entities';
 import {
   type Alignment,
   type ArticleMatches,
@@ -52,6 +45,7 @@ export interface CorpusOptions {
   wordRanks?: string;
   /** The bytes of media/tagger.bin, unpacked when names are first asked for. Without it there are no entities. */
   tagger?: Uint8Array;
+  onUnreadableNames?: OnUnreadableNames;
 }
 
 /** What the corpus knows of one article; each part is worked out when first asked for. */
@@ -93,12 +87,12 @@ class Entry {
 export class Corpus {
   private readonly entries = new Map<string, Entry>();
   private readonly index: MatchIndex;
-  private readonly names: FolderEntities;
+  private readonly folderNames: FolderEntities;
 
-  constructor({ wordRanks = '', tagger }: CorpusOptions = {}) {
+  constructor({ wordRanks = '', tagger, onUnreadableNames }: CorpusOptions = {}) {
     const ranks = new WordRanks(wordRanks);
     this.index = new MatchIndex(ranks);
-    this.names = new FolderEntities(tagger, (word) => ranks.knowsWord(word));
+    this.folderNames = new FolderEntities(tagger, (word) => ranks.knowsWord(word), onUnreadableNames);
   }
 
   /** Adds an article, or replaces it; says whether anything is other than it was. The same again costs nothing. */
@@ -110,7 +104,7 @@ export class Corpus {
     const entry = new Entry(source);
     this.entries.set(uri, entry);
     this.index.note(uri, entry);
-    this.names.note(uri, entry);
+    this.folderNames.note(uri, entry);
     return true;
   }
 
@@ -123,7 +117,7 @@ export class Corpus {
     const wasThere = this.entries.delete(uri);
     if (wasThere) {
       this.index.note(uri, undefined);
-      this.names.note(uri, undefined);
+      this.folderNames.note(uri, undefined);
     }
     return wasThere;
   }
@@ -214,56 +208,40 @@ export class Corpus {
     );
   }
 
-  /** Who and what the articles name, the most mentioned first. The same array as long as nothing changes. */
-  entities(): readonly Entity[] {
-    return this.names.upToDate.entities();
+  /** The names of all articles as they are now. Where many articles wait it takes long; see `prepareEntities`. */
+  get names(): Names {
+    return this.folderNames.upToDate;
   }
 
-  /** The entity with an id, if there still is one. */
-  entity(id: string): Entity | undefined {
-    return this.names.upToDate.entity(id);
+  /** The names of the articles that were taken in so far: there without waiting. */
+  get namesSoFar(): Names {
+    return this.folderNames.soFar;
   }
 
-  /** Where an entity is named, in the order of the articles' URIs. */
-  mentionsOf(id: string): EntityMention[] {
-    return this.names.upToDate.mentionsOf(id);
+  /** Whether an article, as it is now, is not yet among `namesSoFar`. */
+  waitsForNames(uri: string): boolean {
+    return this.folderNames.isWaiting(uri);
   }
 
-  /** The mentions of an article, in its order. */
-  mentionsIn(uri: string): EntityMention[] {
-    return this.names.upToDate.mentionsIn(uri);
-  }
-
-  /** The mention at a place of an article (UTF-16 offset), its end included, with the entity that it names. */
-  entityAt(uri: string, offset: number): { entity: Entity; mention: Mention } | undefined {
-    return this.names.upToDate.entityAt(uri, offset);
-  }
-
-  /** The entities that a name such as a bare surname may stand for, where only the editor can tell. */
-  choicesFor(id: string): Entity[] {
-    return this.names.upToDate.choicesFor(id);
-  }
-
-  /** The mention that introduces an entity best: in an article where that does, else in the first one that does. */
-  introduction(id: string, uri?: string): EntityMention | undefined {
-    const entity = this.entity(id);
-    return entity && introductionOf(entity, this.mentionsOf(id), uri);
+  /** How many articles are not yet among `namesSoFar`. */
+  get waitingForNames(): number {
+    return this.folderNames.waitingCount;
   }
 
   /** Takes the editor's decisions about names in place of those before. Articles are named by their URIs in them. */
   setDecisions(decisions: readonly NameDecision[]): void {
-    this.names.soFar.setDecisions(decisions);
+    this.folderNames.setDecisions(decisions);
   }
 
   /**
-   * Takes one of the articles that were set since into the index of entities. All are taken in when it is first needed;
+   * Takes one of the articles that were set since into `namesSoFar`. All are taken in when `names` are first asked for;
    * who sets many articles does it one by one, so that no question has to wait for all of them.
    *
    * @param first the articles that go before others, such as those that are open
    * @returns whether there was one; once there is none, entities cost next to nothing
    */
   prepareEntities(first: Iterable<string> = []): boolean {
-    return this.names.takeInOne(first);
+    return this.folderNames.takeInOne(first);
   }
 
   /**
@@ -276,7 +254,7 @@ export class Corpus {
   restore(stamp: string, kept: Uint8Array): boolean {
     const names = unpackSections(stamp, kept)?.get(NAMES);
     if (names) {
-      this.names.store.load(names);
+      this.folderNames.store.load(names);
     }
     return names !== undefined;
   }
@@ -294,7 +272,7 @@ export class Corpus {
 
   /** As `keep`, in small steps: what changes in between is kept as it is before or after. */
   *keeping(stamp: string): Generator<void, Uint8Array> {
-    const names = yield* this.names.pack();
+    const names = yield* this.folderNames.pack();
     return packSections(stamp, new Map([[NAMES, names]]));
   }
 

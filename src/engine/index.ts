@@ -3,6 +3,7 @@
 export { type ArticleSource, type Corpus, type CorpusOptions, createCorpus } from './corpus';
 export {
   type Alias,
+  DECISIONS_PATH,
   DecisionsError,
   type DecisionsFile,
   ENTITY_TYPES,
@@ -13,12 +14,15 @@ export {
   emptyDecisions,
   fold,
   formatDecisions,
+  inOrderOfDates,
   type Mention,
   type NameDecision,
+  type Names,
   parseDecisions,
   spellingOf,
   withDecision,
   withoutDecision,
+  wordsOfName,
 } from './entities';
 export {
   type ArticleFilter,
@@ -63,6 +67,7 @@ export {
   type Span,
 } from './repeats';
 export {
+  count,
   DEFAULT_SEVERITY,
   describeCopied,
   describeLines,

@@ -23,6 +23,7 @@ import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
 import { copiedActions } from './copiedActions';
 import { Diagnostics } from './diagnostics';
 import { ENTITY_CAPABILITIES, type EntityService, serveEntities } from './entities/serveEntities';
+import { describeError } from './entities/work';
 import { clientFiles } from './files/clientFiles';
 import type { Files } from './files/files';
 import { Folders } from './folders';
@@ -58,7 +59,12 @@ interface LocalDisk {
 export function serve(connection: Connection, stamp: string, local?: LocalDisk): void {
   const throughClient = clientFiles(connection);
   const world: Surroundings = {
-    corpus: createCorpus({ wordRanks, tagger }),
+    corpus: createCorpus({
+      wordRanks,
+      tagger,
+      onUnreadableNames: (uri, error) =>
+        connection.console.error(`The names of ${uri} could not be read: ${describeError(error)}`),
+    }),
     documents: new TextDocuments(TextDocument),
     folders: new Folders(),
     settings: new Settings(connection),
@@ -143,6 +149,7 @@ function serveLifecycle(
         articles.forgetFolder(uri);
       }
       world.settings.forget(); // an article may belong to another folder now
+      entities.shownOtherwise();
       void entities.decisions.readAll();
       await takeOpen(world, articles);
       await scan.run();
@@ -154,7 +161,9 @@ function serveLifecycle(
   });
   connection.onShutdown(() => keeper.write());
   connection.onDidChangeConfiguration(async () => {
-    if (await world.settings.renew()) {
+    const isOther = await world.settings.renew();
+    entities.shownOtherwise();
+    if (isOther) {
       await takeOpen(world, articles);
       await readAnew(articles, scan, entities);
     } else {

@@ -5,10 +5,19 @@ import { ENTITY_TYPES, type EntityType } from './mention';
 
 export const DECISIONS_VERSION = 1;
 
+/** Where the decisions of a folder stand, from that folder on. */
+export const DECISIONS_PATH = '.vscode/editorial-review.json';
+
 /** How a decision names an entity: by its name and type, as shown when it was taken. */
 export interface NameReference {
   name: string;
   type: EntityType;
+}
+
+/** How an entity is to be named in a decision. */
+export interface EntityReference extends NameReference {
+  /** The one article for which decisions about it must be, where the editor has parted it there. */
+  article?: string;
 }
 
 interface Decided extends NameReference {
@@ -56,6 +65,19 @@ export type NameDecision =
   | UseAsNameDecision;
 
 export const NAME_DECISIONS = ['merge', 'notAName', 'separate', 'changeType', 'useAsName'] as const;
+
+/**
+ * Decisions of several files in the order in which they were taken, so that of two folders no one goes before the other.
+ * Those without a date first; as they stand where nothing tells them apart.
+ */
+export function inOrderOfDates(decisions: readonly NameDecision[]): NameDecision[] {
+  return [...decisions].sort((a, b) => timeOf(a) - timeOf(b) || 0);
+}
+
+function timeOf({ date }: NameDecision): number {
+  const time = date === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? 0 : time;
+}
 
 /** A decisions file as read, with all that this version does not know. */
 export interface DecisionsFile {

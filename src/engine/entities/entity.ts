@@ -1,5 +1,5 @@
 import { aliasesBeside, canonicalName } from './canonicalName';
-import type { NameReference } from './decisions';
+import type { EntityReference } from './decisions';
 import type { EntityType } from './mention';
 import type { NameRecord, TitleTally } from './nameRecord';
 import type { Rulings } from './rulings';
@@ -27,7 +27,7 @@ export interface Entity {
   name: string;
   type: EntityType;
   /** How decisions name it, whatever name was chosen. */
-  reference: NameReference;
+  reference: EntityReference;
   /** The most used first. */
   aliases: readonly Alias[];
   /** The most used first. */
@@ -42,16 +42,16 @@ export interface Entity {
 export function describeEntity(
   id: string,
   records: readonly NameRecord[],
-  rulings: Pick<Rulings, 'into' | 'nameOf' | 'typeOf'>,
+  rulings: Pick<Rulings, 'formOf' | 'into' | 'nameOf' | 'spellingOf' | 'typeOf'>,
 ): Entity {
   const spellings = sumOf(records, (record) => record.spellings);
   const keys = records.map(({ form }) => form.key);
   const type = rulings.typeOf([...keys, id]) ?? mostUsedType(id, records);
-  const reference = referenceTo(id, records, canonicalName(spellings, type), type);
+  const automatic = canonicalName(spellings, type);
+  const reference = referenceTo(id, records, automatic, type, rulings);
   // Who merges one name with another wants to see the other.
   const isMerged = keys.some((key) => rulings.into.has(key));
-  const automatic = isMerged ? reference.name : canonicalName(spellings, type);
-  const name = rulings.nameOf([...keys, id]) ?? automatic;
+  const name = rulings.nameOf([...keys, id]) ?? (isMerged ? reference.name : automatic);
   return {
     id,
     name,
@@ -75,15 +75,29 @@ export function articlesOf(records: readonly NameRecord[]): ReadonlySet<string> 
   return new Set(records.flatMap(({ articles }) => [...articles.keys()]));
 }
 
-/** A decision must lead to the name that stands for the entity, not to one that leads there today. */
+/**
+ * How a decision leads to the name that stands for the entity, not to one that leads there today.
+ *
+ * @param automatic the name of the entity where neither an article nor a decision writes that name
+ */
 function referenceTo(
   id: string,
   records: readonly NameRecord[],
   automatic: string,
   type: EntityType,
-): NameReference {
-  const own = records.find(({ form }) => form.key === id)?.spellings;
-  return { name: own ? canonicalName(own, type) : automatic, type };
+  rulings: Pick<Rulings, 'formOf' | 'spellingOf'>,
+): EntityReference {
+  const own = records.find(({ form }) => form.key === id);
+  const article = own?.form.article;
+  // Whatever type the editor has given it: the name is found by what it is taken for.
+  const isOther = (type === 'person') !== id.startsWith('person:');
+  const ownType = isOther ? mostUsedType(id, records) : type;
+  const spellings = [...(own?.spellings ?? [])].filter(
+    ([text]) => rulings.formOf(text, ownType, article).key === id,
+  );
+  const name =
+    spellings.length > 0 ? canonicalName(new Map(spellings), ownType) : (rulings.spellingOf(id) ?? automatic);
+  return { name, type: ownType, ...(article === undefined ? {} : { article }) };
 }
 
 function titlesOf(records: readonly NameRecord[]): EntityTitle[] {

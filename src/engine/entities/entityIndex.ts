@@ -4,23 +4,17 @@ import type { NameDecision } from './decisions';
 import { articlesOf, describeEntity, type Entity } from './entity';
 import { EntityList } from './entityList';
 import type { NameForm } from './forms';
+import { introductionOf } from './introduction';
 import type { Mention } from './mention';
 import { NameRecord } from './nameRecord';
+import type { EntityMention, Names } from './names';
 import { changedNames, Rulings } from './rulings';
-
-/** A mention with the entity that it names. */
-export interface EntityMention {
-  uri: string;
-  mention: Mention;
-  /** The entity's id. */
-  entity: string;
-}
 
 /**
  * The entities of the articles of a folder. A change costs time in proportion to its article and to the names that share
  * a surname or an acronym with one of its names; that is worked out when something is next asked.
  */
-export class EntityIndex {
+export class EntityIndex implements Names {
   private readonly articles = new Map<string, ArticleRecord>();
   private readonly records = new Map<string, NameRecord>();
   private decisions: readonly NameDecision[] = [];
@@ -33,6 +27,11 @@ export class EntityIndex {
   private readonly list = new EntityList();
   /** Entities that are to be described anew. */
   private readonly stale = new Set<string>();
+  private changes = 0;
+
+  get revision(): number {
+    return this.changes;
+  }
 
   /** Adds an article's mentions, or replaces them. They are in the order of the article and do not overlap. */
   set(uri: string, mentions: readonly Mention[]): void {
@@ -52,6 +51,7 @@ export class EntityIndex {
       return;
     }
     this.articles.delete(uri);
+    this.noteChange(article);
     for (const [short, long] of article.links) {
       this.folder.link(short, long, -1);
     }
@@ -67,10 +67,12 @@ export class EntityIndex {
     if (keys.size === 0) {
       return;
     }
-    this.refresh();
+    this.resolve();
+    this.changes += 1;
     this.decisions = decisions;
     this.rulings = new Rulings(decisions);
-    this.folder.setRulings(this.rulings, keys);
+    const concerned = [...keys, ...this.rulings.ownKeysOf(keys)];
+    this.folder.setRulings(this.rulings, concerned);
     for (const [uri, before] of [...this.articles]) {
       if (
         hasOneOf(before.foundKeys, keys) &&
@@ -80,24 +82,21 @@ export class EntityIndex {
         this.add(uri, before.found);
       }
     }
-    for (const key of keys) {
+    for (const key of concerned) {
       this.stale.add(this.folder.rootOf(key));
     }
   }
 
-  /** All entities, the most mentioned first. */
   entities(): readonly Entity[] {
     this.refresh();
     return this.list.all;
   }
 
-  /** The entity with an id, if there still is one. */
   entity(id: string): Entity | undefined {
     this.refresh();
     return this.list.get(id);
   }
 
-  /** Where an entity is named, in the order of the articles' URIs. */
   mentionsOf(id: string): EntityMention[] {
     this.refresh();
     const places = new Map<string, number[]>();
@@ -118,14 +117,12 @@ export class EntityIndex {
     return this.articles.get(uri)?.found ?? [];
   }
 
-  /** The mentions of an article, in its order. */
   mentionsIn(uri: string): EntityMention[] {
     this.refresh();
     const { mentions = [] } = this.articles.get(uri) ?? {};
     return mentions.flatMap((_, index) => this.mentionAt(uri, index) ?? []);
   }
 
-  /** The mention at a place of an article (UTF-16 offset), its end included, with the entity that it names. */
   entityAt(uri: string, offset: number): { entity: Entity; mention: Mention } | undefined {
     this.refresh();
     const mentions = this.articles.get(uri)?.mentions ?? [];
@@ -135,13 +132,11 @@ export class EntityIndex {
     return found && entity ? { entity, mention: found.mention } : undefined;
   }
 
-  /** The articles that name an entity, in the order of their URIs. */
   articlesOf(id: string): string[] {
     this.refresh();
     return [...articlesOf(this.recordsOf(id))].sort();
   }
 
-  /** The entities that a name such as a bare surname may stand for, where only the editor can tell. */
   choicesFor(id: string): Entity[] {
     this.refresh();
     const choices = this.recordsOf(id).flatMap(({ form }) => this.folder.choicesFor(form.key));
@@ -150,9 +145,15 @@ export class EntityIndex {
     return [...ids].sort().flatMap((other) => this.list.get(other) ?? []);
   }
 
+  introduction(id: string, uri?: string): EntityMention | undefined {
+    const entity = this.entity(id);
+    return entity && introductionOf(entity, this.mentionsOf(id), uri);
+  }
+
   private add(uri: string, found: readonly Mention[]): void {
     const { forms, ...article } = readNames(uri, found, this.rulings);
     this.articles.set(uri, article);
+    this.noteChange(article);
     for (const [key, indices] of indicesOf(article.keys)) {
       this.recordOf(key, forms).add(uri, article.mentions, indices);
       this.changed.add(key);
@@ -166,6 +167,12 @@ export class EntityIndex {
   private moveMentions(uri: string, known: ArticleRecord, found: readonly Mention[]): void {
     const mentions = found.filter(({ text }) => !this.rulings.isNoName(text, uri));
     this.articles.set(uri, { ...known, found, mentions });
+    this.noteChange(known);
+  }
+
+  /** What names nobody changes nothing. */
+  private noteChange({ found }: ArticleRecord): void {
+    this.changes += Number(found.length > 0);
   }
 
   private recordOf(key: string, forms: ReadonlyMap<string, NameForm>): NameRecord {

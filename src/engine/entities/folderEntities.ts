@@ -1,14 +1,16 @@
 import type { Article } from '../text';
+import type { NameDecision } from './decisions';
 import { EntityIndex } from './entityIndex';
 import { MentionReader } from './mentionReader';
 import { NameStore, packNames } from './nameStore';
+import type { Names } from './names';
 
 /**
  * After how many articles the index works out which names are one: seldom enough to do it once for many changes, often
- * enough that no question has to wait for all of it. Articles whose names are known come much faster.
+ * enough that no question has to wait for long. Articles whose names are known come much faster.
  */
 const BETWEEN_REFRESHES = 100;
-const KNOWN_BETWEEN_REFRESHES = 2000;
+const KNOWN_BETWEEN_REFRESHES = 400;
 /** How many entities are described in one step: that takes a few milliseconds. */
 const DESCRIBED_AT_ONCE = 400;
 
@@ -19,6 +21,9 @@ export interface Nameable {
   readonly key: string;
 }
 
+/** Hears of an article whose names cannot be read: it names nobody, and the others go on. */
+export type OnUnreadableNames = (uri: string, error: unknown) => void;
+
 /**
  * The entities of a folder, whose articles are taken in when they are first asked for: finding names is dearer than all
  * else that is done with an article. Who sets many articles takes them in one by one.
@@ -26,6 +31,7 @@ export interface Nameable {
 export class FolderEntities {
   private readonly index = new EntityIndex();
   private readonly reader: MentionReader | undefined;
+  private readonly onUnreadable: OnUnreadableNames;
   private readonly waiting = new Map<string, Nameable | undefined>();
   /** By article the key of the content whose names are in the index. */
   private readonly keys = new Map<string, string>();
@@ -39,7 +45,12 @@ export class FolderEntities {
    * @param model the tagger; nothing is found without it
    * @param isKnown whether a word in small letters is an English one
    */
-  constructor(model: Uint8Array | undefined, isKnown: (word: string) => boolean) {
+  constructor(
+    model: Uint8Array | undefined,
+    isKnown: (word: string) => boolean,
+    onUnreadable: OnUnreadableNames = () => {},
+  ) {
+    this.onUnreadable = onUnreadable;
     this.reader = model && new MentionReader(model, isKnown);
   }
 
@@ -85,19 +96,32 @@ export class FolderEntities {
   }
 
   /** The index, with all articles as they are now. */
-  get upToDate(): EntityIndex {
+  get upToDate(): Names {
     for (const uri of this.waiting.keys()) {
       this.takeIn(uri);
     }
     return this.index;
   }
 
-  /** The index as far as it has come: for what does not depend on articles. */
-  get soFar(): EntityIndex {
+  /** The index as far as it has come. */
+  get soFar(): Names {
     return this.index;
   }
 
-  /** An article that cannot be read names nobody: whoever asks for it hears why. */
+  /** Whether an article waits. */
+  isWaiting(uri: string): boolean {
+    return this.waiting.has(uri);
+  }
+
+  /** How many articles wait, those among them that are gone. */
+  get waitingCount(): number {
+    return this.waiting.size;
+  }
+
+  setDecisions(decisions: readonly NameDecision[]): void {
+    this.index.setDecisions(decisions);
+  }
+
   private takeIn(uri: string): void {
     const source = this.waiting.get(uri);
     this.waiting.delete(uri);
@@ -108,8 +132,8 @@ export class FolderEntities {
         this.keys.set(uri, source.key);
         return;
       }
-    } catch {
-      // as if it were gone
+    } catch (error) {
+      this.onUnreadable(uri, error);
     }
     this.keys.delete(uri);
     this.reader?.forget(uri);

@@ -51,6 +51,8 @@ export interface NameForm {
   words: readonly string[];
   /** Of a person's name: whether it has given and family name, the given ones as initials, or only one of them. */
   extent: Extent;
+  /** The one article for which the editor has parted the name from others that are written the same. */
+  article?: string;
 }
 
 export type Extent = 'full' | 'initials' | 'part';

@@ -1,10 +1,12 @@
 // Who and what the articles are about: names with their titles, aliases and the editor's word on them.
 export {
   type ChangeTypeDecision,
+  DECISIONS_PATH,
   DecisionsError,
   type DecisionsFile,
   emptyDecisions,
   formatDecisions,
+  inOrderOfDates,
   type MergeDecision,
   NAME_DECISIONS,
   type NameDecision,
@@ -17,10 +19,9 @@ export {
   withoutDecision,
 } from './decisions';
 export type { Alias, Entity, EntityTitle } from './entity';
-export { EntityIndex, type EntityMention } from './entityIndex';
-export { FolderEntities } from './folderEntities';
+export { EntityIndex } from './entityIndex';
+export { FolderEntities, type OnUnreadableNames } from './folderEntities';
 export { fold, spellingOf } from './forms';
-export { introductionOf } from './introduction';
 export {
   ENTITY_TYPES,
   type EntityType,
@@ -29,4 +30,6 @@ export {
   type TaggedText,
   type Title,
 } from './mention';
+export type { EntityMention, Names } from './names';
 export { readMentions } from './readMentions';
+export { wordsOfName } from './rulings';

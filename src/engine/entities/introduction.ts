@@ -1,5 +1,5 @@
 import type { Entity } from './entity';
-import type { EntityMention } from './entityIndex';
+import type { EntityMention } from './names';
 
 /**
  * The mention that introduces an entity best: by its full name and a title in the article at hand, else by as much as
@@ -26,9 +26,14 @@ function fullest(mentions: readonly EntityMention[], name: string): EntityMentio
     if (!best || fullness(mention, name) > fullness(best, name)) {
       best = mention;
     }
+    if (fullness(best, name) === FULLEST) {
+      break;
+    }
   }
   return best;
 }
+
+const FULLEST = 3;
 
 /** The full name counts for more than a title. */
 function fullness({ mention }: EntityMention, name: string): number {

@@ -10,10 +10,8 @@ class Scope {
   readonly noNames = new Set<string>();
   /** Names that have been merged, by key the key of the other one. */
   readonly into = new Map<string, string>();
-  /** By key the keys of the names from which one has been parted. */
-  readonly parted = new Map<string, Set<string>>();
-  /** Spellings that have been parted from others with the same key, by key and spelling. */
-  readonly spellings = new Map<string, string>();
+  /** The keys of names that have been parted from others with the same key: by that key, or by key and spelling. */
+  readonly ownKeys = new Map<string, string>();
 }
 
 /** The last word on a name, and its rank among all decisions: the greatest counts. */
@@ -26,7 +24,11 @@ interface Ruled<T> {
 export class Rulings {
   private readonly everywhere = new Scope();
   private readonly byArticle = new Map<string, Scope>();
-  private readonly named = new Map<string, NameForm>();
+  /** By key the keys of the names from which one has been parted: one parted in an article has a key of its own. */
+  private readonly parted = new Map<string, Set<string>>();
+  /** By a key of its own the one that the name would have had. */
+  private readonly written = new Map<string, string>();
+  private readonly named = new Map<string, { form: NameForm; name: string }>();
   private readonly types = new Map<string, Ruled<EntityType>>();
   private readonly chosenNames = new Map<string, Ruled<string>>();
 
@@ -43,29 +45,38 @@ export class Rulings {
 
   /** Whether words are no name in an article. */
   isNoName(text: string, article: string): boolean {
-    const words = plainWords(text);
+    const words = wordsOfName(text);
     return this.scopes(article).some(({ noNames }) => noNames.has(words));
   }
 
   /** As `formOf`, but spellings that the editor has parted have keys of their own. */
   formOf(text: string, type: EntityType, article?: string): NameForm {
     const form = formOf(text, type);
-    for (const { spellings } of this.scopes(article)) {
-      const key = spellings.get(`${form.key} ${spellingOf(text)}`);
-      if (key !== undefined) {
-        return { ...form, key };
-      }
+    const own = article === undefined ? undefined : this.byArticle.get(article);
+    const ownKey = own && keyIn(own, form, text);
+    if (ownKey !== undefined) {
+      return { ...form, key: ownKey, ...(article === undefined ? {} : { article }) };
     }
-    return form;
+    return { ...form, key: keyIn(this.everywhere, form, text) ?? form.key };
+  }
+
+  /** The keys that names have to themselves, of names that would have had one of these. */
+  ownKeysOf(keys: ReadonlySet<string>): string[] {
+    return [...this.written].flatMap(([own, written]) => (keys.has(written) ? own : []));
   }
 
   /** The form of a name that a decision has named, by its key. */
   formWithKey(key: string): NameForm {
-    const form = this.named.get(key);
-    if (!form) {
+    const named = this.named.get(key);
+    if (!named) {
       throw new RangeError(`no decision names ${key}`);
     }
-    return form;
+    return named.form;
+  }
+
+  /** How a decision has written a name, by its key. */
+  spellingOf(key: string): string | undefined {
+    return this.named.get(key)?.name;
   }
 
   /** Where a name of one article leads by what was decided for that article alone. */
@@ -76,16 +87,29 @@ export class Rulings {
   /** The rulings on which names of one article are one. */
   forArticle(article: string): ArticleRulings {
     return {
-      isApart: (short, long) => this.isApart(short, long, article),
+      isApart: (short, long) => this.isApartIn(article, short, long),
       groupOf: (key) => this.groupOf(key),
     };
   }
 
   /** Whether a name has been parted from another, or from one that was merged with that. */
-  isApart(short: string, long: string, article?: string): boolean {
-    return this.scopes(article).some(({ parted }) =>
-      [...(parted.get(short) ?? [])].some((from) => this.groupOf(from) === this.groupOf(long)),
-    );
+  isApart(short: string, long: string): boolean {
+    return this.partedFrom(short).some((from) => this.groupOf(from) === this.groupOf(long));
+  }
+
+  /**
+   * The same inside an article, where other rules apply besides: what a name is short for may in turn be short for the
+   * name that it was parted from, or be merged with that in this article.
+   */
+  private isApartIn(article: string, short: string, long: NameForm): boolean {
+    const parted = this.partedFrom(short);
+    const to = this.intoIn(article, long.key) ?? long.key;
+    const mayLeadOn = long.kind === 'person' && long.extent !== 'full';
+    return parted.length > 0 && (mayLeadOn || this.isApart(short, to) || this.isApart(short, long.key));
+  }
+
+  private partedFrom(key: string): string[] {
+    return [...(this.parted.get(key) ?? [])];
   }
 
   /** The type given to one of these names. */
@@ -99,14 +123,15 @@ export class Rulings {
   }
 
   private take(decision: NameDecision, rank: number): void {
-    const scope = this.scope(decision.article);
-    const key = this.keyOf(decision);
+    const { article } = decision;
+    const scope = this.scope(article);
+    const key = this.keyOf(decision, article);
     switch (decision.decision) {
       case 'notAName':
-        scope.noNames.add(plainWords(decision.name));
+        scope.noNames.add(wordsOfName(decision.name));
         break;
       case 'merge':
-        merge(scope, key, this.keyOf(decision.into));
+        this.merge(scope, key, this.otherKeyOf(decision.into, article, key));
         break;
       case 'separate':
         this.part(scope, decision, key);
@@ -120,22 +145,40 @@ export class Rulings {
     }
   }
 
-  private part(scope: Scope, { name, type, from }: SeparateDecision, key: string): void {
-    const other = this.keyOf(from);
-    if (key === other) {
-      const spelling = spellingOf(name);
-      scope.spellings.set(`${formOf(name, type).key} ${spelling}`, `${key}=${spelling}`);
-      return;
+  private part(scope: Scope, { name, type, from, article }: SeparateDecision, key: string): void {
+    const other = this.keyOf(from, article);
+    const own = this.ownKeyFor(scope, { name, type, article }, key === other);
+    this.named.set(own, { form: this.formOf(name, type, article), name });
+    for (const { into } of article === undefined ? [scope, ...this.byArticle.values()] : [scope]) {
+      if (into.get(own) === other) {
+        into.delete(own);
+      }
     }
-    if (scope.into.get(key) === other) {
-      scope.into.delete(key);
+    if (own !== other) {
+      this.parted.set(own, new Set(this.parted.get(own)).add(other));
     }
-    const known = scope.parted.get(key);
-    if (known) {
-      known.add(other);
-    } else {
-      scope.parted.set(key, new Set([other]));
+  }
+
+  /**
+   * The key of a name that is parted. It needs one of its own where another name has the same, and where it is parted in
+   * one article: elsewhere, and in the folder as a whole, the name means what it meant.
+   */
+  private ownKeyFor(
+    scope: Scope,
+    { name, type, article }: NameReference & { article: string | undefined },
+    isSameKey: boolean,
+  ): string {
+    const known = this.formOf(name, type, article);
+    if (!isSameKey && (article === undefined || known.article !== undefined)) {
+      return known.key;
     }
+    const spelling = spellingOf(name);
+    const written = formOf(name, type).key;
+    const isOneSpelling = isSameKey || known.key !== written;
+    const own = known.key + (isSameKey ? `=${spelling}` : '') + (article === undefined ? '' : `@${article}`);
+    scope.ownKeys.set(isOneSpelling ? `${written} ${spelling}` : written, own);
+    this.written.set(own, written);
+    return this.formOf(name, type, article).key;
   }
 
   /** A person that becomes something else, or the other way round, meets the names that already are that. */
@@ -144,16 +187,22 @@ export class Rulings {
     to: EntityType,
     rank: number,
   ): void {
-    const [key, changed] = [this.keyOf({ name, type }), this.keyOf({ name, type: to })];
+    const [key, changed] = [this.keyOf({ name, type }, article), this.keyOf({ name, type: to }, article)];
     if (key !== changed) {
-      merge(this.scope(article), key, changed);
+      this.merge(this.scope(article), key, changed);
     }
     this.types.set(changed, { value: to, rank });
   }
 
-  private keyOf({ name, type }: NameReference): string {
-    const form = this.formOf(name, type);
-    this.named.set(form.key, form);
+  /** What was parted in an article from a name written the same can be merged with that again. */
+  private otherKeyOf(other: NameReference, article: string | undefined, key: string): string {
+    const found = this.keyOf(other, article);
+    return found === key ? this.keyOf(other, undefined) : found;
+  }
+
+  private keyOf({ name, type }: NameReference, article: string | undefined): string {
+    const form = this.formOf(name, type, article);
+    this.named.set(form.key, { form, name });
     return form.key;
   }
 
@@ -175,10 +224,31 @@ export class Rulings {
     return scope;
   }
 
-  private scopes(article: string | undefined): Scope[] {
-    const own = article === undefined ? undefined : this.byArticle.get(article);
+  private scopes(article: string): Scope[] {
+    const own = this.byArticle.get(article);
     return own ? [own, this.everywhere] : [this.everywhere];
   }
+
+  /** A circle is opened where the older decisions made it: the name merged last is the one that goes. */
+  private merge({ into }: Scope, key: string, other: string): void {
+    if (key === other) {
+      return;
+    }
+    this.parted.get(key)?.delete(other);
+    let last = other;
+    for (let next = into.get(last); next !== undefined; next = into.get(last)) {
+      if (next === key) {
+        into.delete(last);
+        break;
+      }
+      last = next;
+    }
+    into.set(key, other);
+  }
+}
+
+function keyIn({ ownKeys }: Scope, { key }: NameForm, text: string): string | undefined {
+  return ownKeys.get(`${key} ${spellingOf(text)}`) ?? ownKeys.get(key);
 }
 
 /**
@@ -223,25 +293,8 @@ function keysNamedBy(decision: NameDecision): string[] {
   return names.flatMap((name) => ENTITY_TYPES.map((type) => formOf(name, type).key));
 }
 
-/** A circle is opened where the older decisions made it: the name merged last is the one that goes. */
-function merge({ into, parted }: Scope, key: string, other: string): void {
-  if (key === other) {
-    return;
-  }
-  parted.get(key)?.delete(other);
-  let last = other;
-  for (let next = into.get(last); next !== undefined; next = into.get(last)) {
-    if (next === key) {
-      into.delete(last);
-      break;
-    }
-    last = next;
-  }
-  into.set(key, other);
-}
-
-/** "Us" is no name does not say that "US" is none. */
-function plainWords(text: string): string {
+/** Equal for texts of which "not a name" says the same. "Us" is no name does not say that "US" is none. */
+export function wordsOfName(text: string): string {
   const spelling = spellingOf(text);
   return `${fold(spelling).replace(/^the /, '')}${isAcronym(spelling) ? ' (acronym)' : ''}`;
 }

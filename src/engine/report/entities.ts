@@ -24,12 +24,12 @@ export interface ReportedMention {
 /** All entities, the most mentioned first; their mentions in the order of the articles. */
 export function reportEntities(corpus: Corpus): ReportedEntity[] {
   const order = new Map(corpus.uris.map((path, index) => [path, index]));
-  return corpus.entities().map(({ id, name, type, aliases, titles }) => ({
+  return corpus.names.entities().map(({ id, name, type, aliases, titles }) => ({
     name,
     type,
     aliases: aliases.map(({ text }) => text),
     titles: titles.map(({ text }) => text),
-    mentions: corpus
+    mentions: corpus.names
       .mentionsOf(id)
       .sort((a, b) => (order.get(a.uri) ?? 0) - (order.get(b.uri) ?? 0) || a.mention.start - b.mention.start)
       .flatMap(({ uri, mention }) => reportMention(corpus, uri, mention) ?? []),
@@ -64,7 +64,7 @@ const MOST_ARTICLES = 3;
 
 /** The index of names for reading: one entity a line, with its titles, how often it is named, and where. */
 export function entityLines(corpus: Corpus): string[] {
-  const entities = corpus.entities();
+  const entities = corpus.names.entities();
   return ENTITY_TYPES.flatMap((type) => {
     const own = entities.filter((entity) => entity.type === type);
     const more = own.length - MOST_OF_A_TYPE;
@@ -91,7 +91,7 @@ function entityLine(corpus: Corpus, { id, name, mentions, titles, aliases }: Ent
   const notes = [...(titleTexts ? [titleTexts] : []), ...(aliasTexts ? [`also ${aliasTexts}`] : [])];
   const about = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   const times = mentions === 1 ? 'once' : `${mentions.toLocaleString('en')} times`;
-  const articles = [...new Set(corpus.mentionsOf(id).map(({ uri }) => uri))];
+  const articles = corpus.names.articlesOf(id);
   return `  ${name}${about}: ${times} in ${shortened(articles, MOST_ARTICLES)}`;
 }
 

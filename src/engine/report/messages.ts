@@ -64,3 +64,8 @@ export function percentage(share: number): string {
   }
   return `${share < 1 ? Math.min(rounded, 99) : rounded} %`;
 }
+
+/** "1 article", "1,204 articles". */
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : nouns}`;
+}

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus';
 import { isSameText, type Passage, type Shares } from '../matches';
 import { entityLines } from './entities';
-import { describeCopied, describeLines, describeRepeat, percentage } from './messages';
+import { count, describeCopied, describeLines, describeRepeat, percentage } from './messages';
 import type { Report, ReportScope } from './report';
 import { DEFAULT_SEVERITY, type FindingCode } from './severity';
 
@@ -166,8 +166,4 @@ function foundMatches(matches: Report['matches']): string {
 
 function foundNames(entities: Report['entities']): string {
   return entities.length === 0 ? 'no names' : count(entities.length, 'name');
-}
-
-function count(number: number, noun: string, nouns = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : nouns}`;
 }

@@ -1,128 +1,112 @@
 import {
   DecisionsError,
   type DecisionsFile,
-  type Entity,
+  emptyDecisions,
   formatDecisions,
   type NameDecision,
+  parseDecisions,
   withDecision,
   withoutDecision,
 } from '../../engine';
-import type { DecideParams, DecideResult, EntityDecision } from '../../protocol/entities';
+import type { DecideParams, DecideResult } from '../../protocol/entities';
 import type { Surroundings } from '../articles';
-import { FileError } from '../files/files';
-import { type Decisions, fileOf } from './decisions';
+import { decisionsAbout } from './newDecisions';
 import type { EntityView } from './view';
 
+type About = DecideParams['about'];
+type Refused = { refused: string };
+/** The file as it is then, with the decisions that were added or taken back. */
+type Changed = { file: DecisionsFile; taken: readonly NameDecision[] };
+
 /** What a decision makes of the decisions file, or why it cannot be taken. Nothing is written here. */
-export async function decide(
+export function decide(
   view: EntityView,
-  { folders }: Surroundings,
-  decisions: Decisions,
+  { folders }: Pick<Surroundings, 'folders'>,
   { uri, about, text }: DecideParams,
-): Promise<DecideResult> {
-  const folder = folders.holding(uri);
-  if (folder === undefined) {
+): DecideResult {
+  if (folders.holding(uri) === undefined) {
     return { refused: 'Decisions are kept in the folder of the article: open that folder first.' };
   }
-  const file = await fileOrReason(decisions, folder, text);
-  if ('refused' in file) {
-    return file;
-  }
-  const result =
-    'takeBack' in about ? takenBack(file, about.takeBack) : taken(view, file, about, uri, folders);
-  return 'refused' in result
-    ? result
-    : { uri: fileOf(folder), text: formatDecisions(result.file), taken: JSON.stringify(result.taken) };
-}
-
-type About = Exclude<DecideParams['about'], { takeBack: string }>;
-type Changed = { file: DecisionsFile; taken: NameDecision[] };
-
-async function fileOrReason(
-  decisions: Decisions,
-  folder: string,
-  text: string | undefined,
-): Promise<DecisionsFile | { refused: string }> {
   try {
-    return await decisions.file(folder, text);
+    const result = change(view, folders, fileOf(text), about, uri);
+    if ('refused' in result) {
+      return result;
+    }
+    const { file, taken } = result;
+    return { text: formatDecisions(file), taken: taken.length === 0 ? '' : JSON.stringify(taken) };
   } catch (error) {
-    if (error instanceof DecisionsError || error instanceof FileError) {
+    if (error instanceof DecisionsError) {
       return { refused: `The decisions file cannot be used: ${error.message}. It was left as it is.` };
     }
     throw error;
   }
 }
 
-function takenBack(file: DecisionsFile, taken: string): Changed {
-  const decisions = JSON.parse(taken) as NameDecision[];
-  return { file: decisions.reduce(withoutDecision, file), taken: [] };
+function change(
+  view: EntityView,
+  folders: Surroundings['folders'],
+  file: DecisionsFile,
+  about: About,
+  uri: string,
+): Changed | Refused {
+  if ('takeBack' in about) {
+    return takeBack(file, decisionsIn(about.takeBack));
+  }
+  return 'add' in about ? add(file, decisionsIn(about.add)) : decideAnew(view, folders, file, about, uri);
 }
 
-function taken(
+function fileOf(text: string): DecisionsFile {
+  return text.trim() === '' ? emptyDecisions() : parseDecisions(text);
+}
+
+/** Decisions as `DecideResult.taken` tells them, or those of a whole file. */
+function decisionsIn(text: string): readonly NameDecision[] {
+  return text.trimStart().startsWith('[')
+    ? parseDecisions(`{"version": 1, "names": ${text}}`).names
+    : fileOf(text).names;
+}
+
+function takeBack(file: DecisionsFile, decisions: readonly NameDecision[]): Changed {
+  const taken: NameDecision[] = [];
+  let now = file;
+  for (const decision of decisions) {
+    const without = withoutDecision(now, decision);
+    if (without !== now) {
+      taken.push(decision);
+    }
+    now = without;
+  }
+  return { file: now, taken };
+}
+
+/** What the file has already is not added twice. */
+function add(file: DecisionsFile, decisions: readonly NameDecision[]): Changed {
+  const taken = decisions.filter((decision) => withoutDecision(file, decision) === file);
+  return { file: taken.reduce(withDecision, file), taken };
+}
+
+function decideAnew(
   view: EntityView,
-  file: DecisionsFile,
-  { id, decide: decision, onlyInArticle, reason }: About,
-  uri: string,
   folders: Surroundings['folders'],
-): Changed | { refused: string } {
+  file: DecisionsFile,
+  { id, decide: decision, onlyInArticle }: Extract<About, { id: string }>,
+  uri: string,
+): Changed | Refused {
   const entity = view.entity(id);
   if (!entity) {
     return { refused: 'This name is not there any more.' };
   }
-  const common = {
-    ...(onlyInArticle ? { article: folders.pathOf(uri) } : {}),
-    date: new Date().toISOString(),
-    ...(reason === undefined || reason === '' ? {} : { reason }),
-  };
-  const found = decisionsOf(view, entity, decision);
+  const found = decisionsAbout(view.names, entity, decision, onlyInArticle ? uri : undefined);
   if ('refused' in found) {
     return found;
   }
-  const all = found.decisions.map((one): NameDecision => ({ ...one, ...common }));
-  return { file: all.reduce(withDecision, file), taken: all };
-}
-
-function decisionsOf(
-  view: EntityView,
-  entity: Entity,
-  decision: EntityDecision,
-): { decisions: NameDecision[] } | { refused: string } {
-  const { reference, type } = entity;
-  switch (decision.decision) {
-    case 'merge':
-      return merged(view, entity, decision.into);
-    case 'notAName':
-      return {
-        decisions: formsOf(entity, decision.form).map((name) => ({ decision: 'notAName', name, type })),
-      };
-    case 'separate':
-      return { decisions: [{ decision: 'separate', name: decision.form, type, from: reference }] };
-    case 'changeType':
-      return decision.to === type
-        ? { refused: `It is a ${type} already.` }
-        : { decisions: [{ decision: 'changeType', ...reference, to: decision.to }] };
-    case 'useAsName':
-      return decision.use.trim() === ''
-        ? { refused: 'A name needs at least one letter.' }
-        : { decisions: [{ decision: 'useAsName', ...reference, use: decision.use.trim() }] };
-  }
-}
-
-function merged(
-  view: EntityView,
-  entity: Entity,
-  into: string,
-): { decisions: NameDecision[] } | { refused: string } {
-  const other = view.entity(into);
-  if (!other || other.id === entity.id) {
-    return { refused: other ? 'That is the same name.' : 'The other name is not there any more.' };
-  }
-  return { decisions: [{ decision: 'merge', ...entity.reference, into: other.reference }] };
-}
-
-/** Where no form is named, all of them: each is a decision of its own. */
-function formsOf({ name, reference, aliases }: Entity, form: string | undefined): string[] {
-  return form === undefined
-    ? [...new Set([reference.name, name, ...aliases.map(({ text }) => text)])]
-    : [form];
+  const date = new Date().toISOString();
+  const taken = found.decisions.map(
+    ({ article, ...one }): NameDecision => ({
+      ...one,
+      ...(article === undefined ? {} : { article: folders.pathOf(article) }),
+      date,
+    }),
+  );
+  return { file: taken.reduce(withDecision, file), taken };
 }

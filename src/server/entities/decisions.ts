@@ -1,35 +1,43 @@
+import type { RemoteConsole } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import {
+  DECISIONS_PATH,
   DecisionsError,
-  type DecisionsFile,
-  emptyDecisions,
+  inOrderOfDates,
   type NameDecision,
   parseDecisions,
 } from '../../engine';
-import { DECISIONS_PATH } from '../../protocol/entities';
 import type { Articles, Surroundings } from '../articles';
 import { FileError, FileGone } from '../files/files';
 
 const LARGEST_FILE = 10_000_000;
 
 /**
- * Keeps the corpus true to what the editors have decided: to the decisions file of each workspace folder. In a window
- * of several folders the decisions of all of them count, those of the first folder first.
+ * Keeps the corpus true to what the editors have decided: to the decisions file of each workspace folder, and to what
+ * could not be written there. In a window of several folders the decisions of all of them count, a later one before an
+ * earlier one; those that could not be written come last.
  */
 export class Decisions {
   private readonly world: Surroundings;
   private readonly articles: Articles;
   private readonly onChanged: () => void;
-  private readonly byFolder = new Map<string, readonly NameDecision[]>();
-  /** The content of files that cannot be written, as the client keeps it. */
-  private kept = new Map<string, string>();
+  private readonly console: Pick<RemoteConsole, 'error'>;
+  private inFiles: readonly NameDecision[] = [];
+  /** By folder what could not be written, as the client keeps it. */
+  private kept: ReadonlyMap<string, readonly NameDecision[]> = new Map();
   private told = '[]';
   /** Which reading of all files is the latest. */
   private reading = 0;
 
-  constructor(world: Surroundings, articles: Articles, onChanged: () => void) {
+  constructor(
+    world: Surroundings,
+    articles: Articles,
+    console: Pick<RemoteConsole, 'error'>,
+    onChanged: () => void,
+  ) {
     this.world = world;
     this.articles = articles;
+    this.console = console;
     this.onChanged = onChanged;
   }
 
@@ -41,10 +49,22 @@ export class Decisions {
     });
   }
 
-  /** Takes what the client keeps of folders that cannot be written. */
-  async keep(kept: Readonly<Record<string, string>>): Promise<void> {
-    this.kept = new Map(Object.entries(kept));
-    await this.readAll();
+  /** Takes the decisions that could not be written, in place of those told before. */
+  keep(kept: Readonly<Record<string, string>>): void {
+    this.kept = new Map(Object.entries(kept).map(([folder, text]) => [folder, this.keptIn(folder, text)]));
+    this.tell();
+  }
+
+  private keptIn(folder: string, text: string): readonly NameDecision[] {
+    try {
+      return decisionsIn(text).map((decision) => inFolder(folder, decision));
+    } catch (error) {
+      if (error instanceof DecisionsError) {
+        this.console.error(`The decisions kept for ${folder} cannot be used: ${error.message}`);
+        return [];
+      }
+      throw error;
+    }
   }
 
   /** Reads the files of all folders. A damaged one is named with the articles that are not checked, and left as it is. */
@@ -56,35 +76,22 @@ export class Decisions {
     if (own !== this.reading) {
       return; // read again meanwhile
     }
-    this.byFolder.clear();
     for (const [index, folder] of folders.entries()) {
-      const { names = [], wrong } = found[index] ?? {};
       const file = fileOf(folder);
+      const wrong = found[index]?.wrong;
       if (this.articles.unchecked.get(file) !== wrong) {
         this.articles.noteBeside(file, wrong);
       }
-      this.byFolder.set(
-        folder,
-        names.map((decision) => inFolder(folder, decision)),
-      );
     }
+    this.inFiles = folders.flatMap((folder, index) =>
+      (found[index]?.names ?? []).map((decision) => inFolder(folder, decision)),
+    );
     this.tell();
-  }
-
-  /**
-   * The decisions file of a folder as it is now; an empty one where there is none.
-   *
-   * @param text its content, where the caller knows better than the disk
-   * @throws DecisionsError where it is damaged, FileError where it cannot be read
-   */
-  async file(folder: string, text = this.kept.get(folder)): Promise<DecisionsFile> {
-    const content = text ?? (await this.readText(folder));
-    return content === undefined || content.trim() === '' ? emptyDecisions() : parseDecisions(content);
   }
 
   private async tryReading(folder: string): Promise<{ names?: readonly NameDecision[]; wrong?: string }> {
     try {
-      return { names: (await this.file(folder)).names };
+      return { names: decisionsIn(await this.readText(folder)) };
     } catch (error) {
       if (error instanceof DecisionsError || error instanceof FileError) {
         return { wrong: error.message };
@@ -93,20 +100,21 @@ export class Decisions {
     }
   }
 
-  private async readText(folder: string): Promise<string | undefined> {
+  private async readText(folder: string): Promise<string> {
     const uri = fileOf(folder);
     try {
       return new TextDecoder().decode(await this.world.filesFor(uri).readFile(uri, LARGEST_FILE));
     } catch (error) {
       if (error instanceof FileGone) {
-        return undefined;
+        return '';
       }
       throw error;
     }
   }
 
   private tell(): void {
-    const all = [...this.byFolder.values()].flat();
+    const kept = this.world.folders.all.flatMap((folder) => this.kept.get(folder) ?? []);
+    const all = [...inOrderOfDates(this.inFiles), ...inOrderOfDates(kept)];
     const news = JSON.stringify(all);
     if (news !== this.told) {
       this.told = news;
@@ -116,8 +124,13 @@ export class Decisions {
   }
 }
 
+/** An empty file has none. */
+function decisionsIn(text: string): readonly NameDecision[] {
+  return text.trim() === '' ? [] : parseDecisions(text).names;
+}
+
 /** The decisions file of a workspace folder. */
-export function fileOf(folder: string): string {
+function fileOf(folder: string): string {
   return Utils.joinPath(URI.parse(folder), DECISIONS_PATH).toString();
 }
 

@@ -16,8 +16,8 @@ const MOST_FORMS = 6;
  */
 export function hoverOf(view: EntityView, named: Named, mayLink: boolean): Hover | null {
   const { entity, mention, uri } = named;
-  const all = view.mentionsOf(entity.id);
-  const choices = view.corpus.choicesFor(entity.id);
+  const all = view.names.mentionsOf(entity.id);
+  const choices = view.names.choicesFor(entity.id);
   if (all.length === 1 && choices.length === 0) {
     return null;
   }
@@ -95,14 +95,16 @@ function wordsAround(view: EntityView, place: EntityMention): string {
   return `${plain(text.slice(0, start))}**${plain(text.slice(start, end))}**${plain(text.slice(end))}`;
 }
 
+/** "all 12 mentions"; while articles wait it may be more: "12 mentions so far". */
 function allOf(view: EntityView, { uri, mention }: Named, count: number, mayLink: boolean): string {
   if (count <= 2) {
     return '';
   }
-  const text = `all ${number(count)} mentions`;
+  const soFar = view.waiting > 0 ? `${number(count)} mentions so far` : undefined;
   if (!mayLink) {
-    return count > MOST_PLACES + 1 ? `${number(count)} mentions in all` : '';
+    return soFar ?? (count > MOST_PLACES + 1 ? `${number(count)} mentions in all` : '');
   }
+  const text = soFar ?? `all ${number(count)} mentions`;
   const argument: ShowMentionsArgument = { uri, position: view.range({ uri, mention }).start };
   const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, hex);
   return `[${text}](command:${SHOW_MENTIONS_COMMAND}?${encoded})`;

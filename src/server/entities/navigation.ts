@@ -9,7 +9,7 @@ import type { EntityView, Named } from './view';
 /** Where an entity is introduced best: in this article where it is, else in the first that does. */
 export function definitionOf(view: EntityView, named: Named): LocationLink[] {
   const { uri, entity, mention } = named;
-  const introduction = view.corpus.introduction(entity.id, uri);
+  const introduction = view.names.introduction(entity.id, uri);
   if (!introduction) {
     return [];
   }
@@ -28,12 +28,12 @@ export function definitionOf(view: EntityView, named: Named): LocationLink[] {
 
 /** Where an entity is named, in all articles. No mention is the declaration of the others: all of them count. */
 export function referencesOf(view: EntityView, { entity }: Named): Location[] {
-  return view.mentionsOf(entity.id).map((mention) => view.location(mention));
+  return view.names.mentionsOf(entity.id).map((mention) => view.location(mention));
 }
 
 /** Where the same article names the entity. */
 export function highlightsOf(view: EntityView, { uri, entity }: Named): DocumentHighlight[] {
-  return view.corpus
+  return view.names
     .mentionsIn(uri)
     .filter((mention) => mention.entity === entity.id)
     .map((mention) => ({ range: view.range(mention), kind: DocumentHighlightKind.Text }));

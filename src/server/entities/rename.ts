@@ -1,5 +1,7 @@
 import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type EntityMention, spellingOf } from '../../engine';
+import { count, type EntityMention, spellingOf } from '../../engine';
+import { formAt, isSpelled } from './formAt';
+import { rewrite } from './rewrite';
 import type { EntityView, Named } from './view';
 
 const ANNOTATION = 'editorialReview.rename';
@@ -21,25 +23,29 @@ export type Renaming = { edit: WorkspaceEdit; notice: string } | { refused: stri
  */
 export function renameForm(view: EntityView, named: Named, wanted: string): Renaming {
   const name = wanted.trim();
-  const form = formOf(view, named);
+  const form = formAt(view, named);
   const refused = refusalOf(name, form);
   if (refused !== undefined) {
     return { refused };
   }
-  const all = view.mentionsOf(named.entity.id);
+  const all = view.names.mentionsOf(named.entity.id);
   const isSame = ({ mention }: EntityMention) => isSpelled(mention.text, form);
-  const changed = all.filter(isSame);
+  const places = all
+    .filter(isSame)
+    .map((mention) => ({ mention, edits: editsAt(view, mention, form, name) }));
+  const changed = places.filter(({ edits }) => edits.length > 0);
   const leftAlone = describeLeft(all.filter((mention) => !isSame(mention)));
+  const articles = byArticle(view, changed);
+  const needsPreview = articles.length > 1;
+  const where = `${count(changed.length, 'place')} in ${count(articles.length, 'article')}.`;
   const annotation: ChangeAnnotation = {
     label: `${form} → ${name}`,
     needsConfirmation: false,
-    description: `${places(changed)}.${leftAlone === '' ? '' : ` ${leftAlone}`}`,
+    description: leftAlone === '' ? where : `${where} ${leftAlone}`,
   };
-  const edits = editsOf(view, changed, form, name);
-  const needsPreview = edits.length > 1;
   return {
     edit: {
-      documentChanges: needsPreview ? withPreview(edits) : edits,
+      documentChanges: needsPreview ? withPreview(articles) : articles,
       changeAnnotations: {
         [ANNOTATION]: annotation,
         ...(needsPreview ? { [PREVIEW_ANNOTATION]: { ...annotation, needsConfirmation: true } } : {}),
@@ -62,16 +68,6 @@ function withPreview([first, ...rest]: TextDocumentEdit[]): TextDocumentEdit[] {
   return [{ ...first, edits: [nothing, ...first.edits] }, ...rest];
 }
 
-/** The form that is named at a place; of one in capitals, as in a headline, the form that the running text has. */
-export function formOf(view: EntityView, { entity, mention }: Named): string {
-  const form = spellingOf(mention.text);
-  if (!isInCapitals(form)) {
-    return form;
-  }
-  const others = view.mentionsOf(entity.id).map((other) => spellingOf(other.mention.text));
-  return others.find((other) => other !== form && other.toUpperCase() === form) ?? form;
-}
-
 function refusalOf(name: string, form: string): string | undefined {
   if (!/\p{L}/u.test(name)) {
     return 'A name needs at least one letter.';
@@ -85,63 +81,36 @@ function refusalOf(name: string, form: string): string | undefined {
   return name === form ? 'That is the name as it is.' : undefined;
 }
 
-/** Capitals apart, as in a headline. */
-function isSpelled(text: string, form: string): boolean {
-  const spelling = spellingOf(text);
-  return spelling === form || (isInCapitals(spelling) && spelling === form.toUpperCase());
+/** A place that changes, and how. */
+interface Place {
+  mention: EntityMention;
+  edits: TextEdit[];
 }
 
-function isInCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-function editsOf(
-  view: EntityView,
-  mentions: readonly EntityMention[],
-  form: string,
-  name: string,
-): TextDocumentEdit[] {
-  const byArticle = new Map<string, EntityMention[]>();
-  for (const mention of mentions) {
-    byArticle.set(mention.uri, [...(byArticle.get(mention.uri) ?? []), mention]);
+function byArticle(view: EntityView, places: readonly Place[]): TextDocumentEdit[] {
+  const articles = new Map<string, TextEdit[]>();
+  for (const { mention, edits } of places) {
+    const known = articles.get(mention.uri) ?? [];
+    articles.set(mention.uri, known);
+    known.push(...edits);
   }
-  return [...byArticle].map(([uri, own]) => ({
+  return [...articles].map(([uri, edits]) => ({
     textDocument: { uri, version: view.versionOf(uri) },
-    edits: own.flatMap((mention) => {
-      const isLoud = spellingOf(mention.mention.text) !== form;
-      return editsAt(view, mention, isLoud ? name.toUpperCase() : name);
-    }),
+    edits,
   }));
 }
 
-/** Word by word, so that line breaks and marks between the words of a name stay. */
-function editsAt(view: EntityView, { uri, mention }: EntityMention, name: string): TextEdit[] {
-  const old = [...mention.text.matchAll(/\S+/g)];
-  const words = name.split(/\s+/);
-  const raw = view.corpus.article(uri)?.lines.text.slice(mention.start, mention.end) ?? '';
-  if (old.length !== words.length && !/[^\S ]|[*_>]/.test(raw)) {
-    return [edit(view, uri, mention, name)];
-  }
-  return old.flatMap(({ 0: word, index }, at) => {
-    const start = mention.start + index;
-    // What is left over of the new name goes to its last word; what is left over of the old one goes.
-    const now = (at === old.length - 1 ? words.slice(at).join(' ') : words[at]) ?? '';
-    return word === now ? [] : [edit(view, uri, { start, end: start + word.length }, now)];
-  });
-}
-
-function edit(
-  view: EntityView,
-  uri: string,
-  stretch: { start: number; end: number },
-  newText: string,
-): TextEdit & { annotationId: string } {
-  return { range: view.rangeIn(uri, stretch), newText, annotationId: ANNOTATION };
-}
-
-function places(mentions: readonly EntityMention[]): string {
-  const articles = new Set(mentions.map(({ uri }) => uri)).size;
-  return `${count(mentions.length, 'place')} in ${count(articles, 'article')}`;
+/** Nothing where the name stands there as it is to be, as in a headline whose capitals tell no difference. */
+function editsAt(view: EntityView, { uri, mention }: EntityMention, form: string, name: string): TextEdit[] {
+  const written = view.corpus.article(uri)?.lines.text.slice(mention.start, mention.end) ?? '';
+  const isInCapitals = spellingOf(mention.text) !== form;
+  return rewrite(written, mention.text, isInCapitals ? name.toUpperCase() : name).map(
+    ({ start, end, text }) => ({
+      range: view.rangeIn(uri, { start: mention.start + start, end: mention.start + end }),
+      newText: text,
+      annotationId: ANNOTATION,
+    }),
+  );
 }
 
 /** "Left as they are: Alan Quill (12), A. Quill." */
@@ -155,8 +124,4 @@ function describeLeft(mentions: readonly EntityMention[]): string {
   const more = forms.size - shown.length;
   const list = shown.map(([form, times]) => `${form} (${times})`).join(', ');
   return shown.length === 0 ? '' : `Left as they are: ${list}${more > 0 ? ` and ${more} more` : ''}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : `${noun}s`}`;
 }

@@ -16,28 +16,34 @@ import {
   type DecideParams,
   type DecideResult,
   EntitiesMethod,
-  type EntityAtParams,
   type EntityMentionsParams,
   type EntityParams,
   type EntityTreeParams,
+  type FindEntitiesParams,
+  type FormParams,
   type InitializationOptions,
   type KeptDecisionsParams,
+  type SubjectParams,
 } from '../../protocol/entities';
 import type { Articles, Surroundings } from '../articles';
 import { Later } from '../later';
 import { decide } from './decide';
 import { Decisions } from './decisions';
+import { findEntities } from './find';
+import { formAt } from './formAt';
 import { hoverOf } from './hover';
+import { articlesOf, mentionsIn } from './mentions';
 import { definitionOf, highlightsOf, referencesOf } from './navigation';
-import { formOf, renameForm } from './rename';
+import { renameForm } from './rename';
+import { placeOf, subjectOf } from './subject';
 import { entitySymbols } from './symbols';
-import { articlesOf, entityAt, entityTree, mentionsIn } from './tree';
+import { EntityTrees } from './tree';
 import { EntityView, type Named } from './view';
 import { EntityWork } from './work';
 
 /** How long, in milliseconds, changes are gathered before the client is told of them. */
 const GATHER = 150;
-/** While the folder is read there is always something new: the client is told no more often. */
+/** While names are being found there is always something new: the client is told as often as that. */
 const AT_LEAST_EVERY = 2000;
 
 /** What of the language server protocol is answered here. */
@@ -55,8 +61,10 @@ export interface EntityService {
   readonly decisions: Decisions;
   /** What the client can do. */
   initialize(params: InitializeParams): void;
-  /** Articles, or how they are shown, may be other than they were. */
+  /** Articles may be other than they were, or the folder has been read. */
   changed(): void;
+  /** Settings or workspace folders are other than they were. */
+  shownOtherwise(): void;
 }
 
 /** Answers what the tree and VS Code's own commands ask about names; tells when to ask again. */
@@ -66,33 +74,25 @@ export function serveEntities(
   articles: Articles,
   isReading: () => boolean,
 ): EntityService {
-  const work = new EntityWork(world, isReading);
-  const view = new EntityView(world, articles, work);
   const tell = new Later(
     GATHER,
     () => void connection.sendNotification(EntitiesMethod.changed),
     AT_LEAST_EVERY,
   );
-  const changed = () => {
-    work.changed();
-    tell.soon('');
-  };
-  const decisions = new Decisions(world, articles, changed);
+  const { console } = connection;
+  const work = new EntityWork(world, { isReading, onProgress: () => tell.soon(''), console });
+  const view = new EntityView(world, articles, work);
+  const decisions = new Decisions(world, articles, console, () => work.look());
   const client = { mayLink: false, takesLinks: false };
   serveLanguageFeatures(connection, view, client);
   serveRenaming(connection, view);
   serveTree(connection, view);
-  connection.onRequest<DecideResult | null, void>(
-    EntitiesMethod.decide,
-    async (params: DecideParams, token) =>
-      (await view.isReady(token)) ? decide(view, world, decisions, params) : null,
-  );
-  connection.onNotification(EntitiesMethod.kept, ({ folders }: KeptDecisionsParams) =>
-    decisions.keep(folders),
-  );
+  serveCommands(connection, view);
+  serveDecisions(connection, view, world, decisions);
   return {
     decisions,
-    changed,
+    changed: () => work.changed(),
+    shownOtherwise: () => tell.soon(''),
     initialize: ({ capabilities, initializationOptions }) => {
       const options = initializationOptions as InitializationOptions | undefined;
       client.mayLink = options?.commandLinks === true;
@@ -107,13 +107,22 @@ interface Place {
   position: Position;
 }
 
-/** What is named at a place, when all names are known. */
+/** What is named at a place, by what is known so far. */
 async function namedAt(
   view: EntityView,
   { textDocument: { uri }, position }: Place,
-  token?: CancellationToken,
+  token: CancellationToken,
 ): Promise<Named | undefined> {
-  return (await view.isReady(token)) ? view.at(uri, position) : undefined;
+  return (await view.knowsOpen(token, uri)) ? view.at(uri, position) : undefined;
+}
+
+/** The same for what must know all mentions. */
+async function namedAtLast(
+  view: EntityView,
+  { textDocument: { uri }, position }: Place,
+  token: CancellationToken,
+): Promise<Named | undefined> {
+  return (await view.knowsAll(token)) ? view.at(uri, position) : undefined;
 }
 
 function serveLanguageFeatures(
@@ -133,7 +142,7 @@ function serveLanguageFeatures(
       : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   });
   connection.onReferences(async (params, token) => {
-    const named = await namedAt(view, params, token);
+    const named = await namedAtLast(view, params, token);
     return named ? referencesOf(view, named) : null;
   });
   connection.onDocumentHighlight(async (params, token) => {
@@ -141,17 +150,17 @@ function serveLanguageFeatures(
     return named ? highlightsOf(view, named) : null;
   });
   connection.onWorkspaceSymbol(async ({ query }, token) =>
-    (await view.isReady(token)) ? entitySymbols(view, query) : null,
+    (await view.knowsOpen(token)) ? entitySymbols(view, query) : null,
   );
 }
 
 function serveRenaming(connection: Connection, view: EntityView): void {
   connection.onPrepareRename(async (params, token) => {
     const named = await namedAt(view, params, token);
-    return named ? { range: view.range(named), placeholder: formOf(view, named) } : null;
+    return named ? { range: view.range(named), placeholder: formAt(view, named) } : null;
   });
   connection.onRenameRequest(async (params, token) => {
-    const named = await namedAt(view, params, token);
+    const named = await namedAtLast(view, params, token);
     if (!named) {
       return null;
     }
@@ -168,22 +177,45 @@ function serveRenaming(connection: Connection, view: EntityView): void {
 }
 
 function serveTree(connection: Connection, view: EntityView): void {
+  const trees = new EntityTrees(view);
   connection.onRequest(EntitiesMethod.tree, async (params: EntityTreeParams, token: CancellationToken) =>
-    (await view.isReady(token)) ? entityTree(view, params) : null,
+    (await view.knowsOpen(token, params.article)) ? trees.tree(params) : null,
   );
   connection.onRequest(EntitiesMethod.articles, async ({ id }: EntityParams, token: CancellationToken) =>
-    (await view.isReady(token)) ? articlesOf(view, id) : null,
+    (await view.knowsOpen(token)) ? articlesOf(view, id) : null,
   );
   connection.onRequest(
     EntitiesMethod.mentions,
     async (params: EntityMentionsParams, token: CancellationToken) =>
-      (await view.isReady(token)) ? mentionsIn(view, params) : null,
+      (await view.knowsOpen(token, params.uri)) ? mentionsIn(view, params) : null,
   );
-  connection.onRequest(
-    EntitiesMethod.at,
-    async ({ uri, position }: EntityAtParams, token: CancellationToken) => {
-      const named = await namedAt(view, { textDocument: { uri }, position }, token);
-      return named ? entityAt(view, named) : null;
-    },
+}
+
+function serveCommands(connection: Connection, view: EntityView): void {
+  connection.onRequest(EntitiesMethod.find, async (params: FindEntitiesParams, token: CancellationToken) =>
+    (await view.knowsOpen(token)) ? findEntities(view, params) : null,
+  );
+  connection.onRequest(EntitiesMethod.subject, async (params: SubjectParams, token: CancellationToken) => {
+    const article = 'id' in params ? params.article : params.uri;
+    return (await view.knowsOpen(token, article)) ? subjectOf(view, params) : null;
+  });
+  connection.onRequest(EntitiesMethod.form, async (params: FormParams, token: CancellationToken) =>
+    (await view.knowsOpen(token)) ? placeOf(view, params) : null,
+  );
+}
+
+function serveDecisions(
+  connection: Connection,
+  view: EntityView,
+  world: Surroundings,
+  decisions: Decisions,
+): void {
+  connection.onRequest<DecideResult | null, void>(
+    EntitiesMethod.decide,
+    async (params: DecideParams, token) =>
+      (await view.knowsAll(token)) ? decide(view, world, params) : null,
+  );
+  connection.onNotification(EntitiesMethod.kept, ({ folders }: KeptDecisionsParams) =>
+    decisions.keep(folders),
   );
 }

@@ -1,112 +1,71 @@
-import { ENTITY_TYPES, type Entity, type EntityMention, type EntityType } from '../../engine';
-import type {
-  EntityArticle,
-  EntityAt,
-  EntityMention as EntityMentionMessage,
-  EntityMentionsParams,
-  EntityNode,
-  EntitySort,
-  EntityTree,
-  EntityTreeParams,
-} from '../../protocol/entities';
-import { contextOf } from './context';
-import { formOf } from './rename';
-import type { EntityView, Named } from './view';
+import { ENTITY_TYPES, type Entity } from '../../engine';
+import type { EntitySort, EntityTree, EntityTreeParams } from '../../protocol/entities';
+import { filterFor } from './filter';
+import { nodeOf } from './nodes';
+import { type EntityGroups, inGroups, orderOf, SortedEntities } from './sortedEntities';
+import type { EntityView } from './view';
 
-/** Of more titles and forms only the first ones are sent: the hover has them, and a tooltip has an end. */
-const MOST_TITLES = 8;
-const MOST_FORMS = 12;
-/** In a narrow view the name itself must be seen. */
-const AROUND = { before: 16, after: 64 };
+/** Tells versions of this server from those of another one. */
+const SERVER = Date.now().toString(36);
 
-const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+/** The upper two levels of the tree: the groups with their first entities. What is below is asked for when opened. */
+export class EntityTrees {
+  private readonly view: EntityView;
+  private readonly sorted = new SortedEntities();
+  private told: { entities: readonly Entity[]; waiting: number } = { entities: [], waiting: 0 };
+  private version = 0;
 
-/** The groups with their entities, sorted; what is below an entity is asked for when it is opened. */
-export function entityTree(view: EntityView, { article, sort }: EntityTreeParams): EntityTree {
-  const nodes =
-    article === undefined ? view.entities.map((entity) => nodeOf(entity)) : nodesOf(view, article);
-  const sorted = nodes.sort(order(sort));
-  return {
-    groups: ENTITY_TYPES.map((kind) => ({
-      kind,
-      entities: sorted.filter((node) => node.kind === kind),
-    })).filter(({ entities }) => entities.length > 0),
-  };
-}
-
-/** The articles that name an entity, by their names. */
-export function articlesOf(view: EntityView, id: string): EntityArticle[] {
-  const byArticle = new Map<string, { first: EntityMention; mentions: number }>();
-  for (const mention of mentionsShown(view, id)) {
-    const known = byArticle.get(mention.uri);
-    byArticle.set(mention.uri, { first: known?.first ?? mention, mentions: (known?.mentions ?? 0) + 1 });
+  constructor(view: EntityView) {
+    this.view = view;
   }
-  return [...byArticle]
-    .map(([uri, { first, mentions }]) => ({ ...view.name(uri), mentions, range: view.range(first) }))
-    .sort((a, b) => COLLATOR.compare(a.name, b.name) || (a.uri < b.uri ? -1 : 1));
-}
 
-/** Where an article names an entity, in its order. */
-export function mentionsIn(view: EntityView, { id, uri }: EntityMentionsParams): EntityMentionMessage[] {
-  return mentionsShown(view, id)
-    .filter((mention) => mention.uri === uri)
-    .map((mention) => {
-      const { text, start, end } = contextOf(view.corpus, mention, AROUND);
-      return {
-        range: view.range(mention),
-        form: text.slice(start, end),
-        context: text,
-        name: { start, end },
-      };
-    });
-}
-
-/** What is named at a place, with whom it may stand for. */
-export function entityAt(view: EntityView, named: Named): EntityAt {
-  return {
-    ...nodeOf(named.entity),
-    range: view.range(named),
-    form: formOf(view, named),
-    choices: view.corpus.choicesFor(named.entity.id).map(({ id, name }) => ({ id, name })),
-  };
-}
-
-function mentionsShown(view: EntityView, id: string): EntityMention[] {
-  return view.entity(id) ? view.mentionsOf(id) : [];
-}
-
-/** What one article names, with how often it does. */
-function nodesOf(view: EntityView, uri: string): EntityNode[] {
-  const counts = new Map<string, number>();
-  for (const { entity } of view.corpus.mentionsIn(uri)) {
-    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  /** Nothing where the client has the tree already. */
+  tree(params: EntityTreeParams): EntityTree | null {
+    const version = this.currentVersion();
+    if (version === params.version) {
+      return null;
+    }
+    const { article, most } = params;
+    const here = article === undefined ? undefined : this.view.countsIn(article);
+    const groups = this.groups(params, here);
+    return {
+      version,
+      waiting: this.told.waiting,
+      groups: ENTITY_TYPES.flatMap((kind) => {
+        const entities = groups.get(kind) ?? [];
+        const nodes = entities.slice(0, most).map((entity) => nodeOf(entity, here?.get(entity)));
+        return entities.length === 0 ? [] : [{ kind, entities: nodes, count: entities.length }];
+      }),
+    };
   }
-  return [...counts].flatMap(([id, mentions]) => {
-    const entity = view.entity(id);
-    return entity ? [{ ...nodeOf(entity), mentions, articles: 1 }] : [];
-  });
-}
 
-function nodeOf({ id, name, type, mentions, articles, titles, aliases }: Entity): EntityNode {
-  return {
-    id,
-    name,
-    kind: type satisfies EntityType,
-    mentions,
-    articles,
-    titles: titles.slice(0, MOST_TITLES).map(({ text }) => text),
-    forms: aliases.slice(0, MOST_FORMS).map((alias) => ({ text: alias.text, mentions: alias.mentions })),
-  };
-}
-
-function order(sort: EntitySort): (a: EntityNode, b: EntityNode) => number {
-  const byName = (a: EntityNode, b: EntityNode) => COLLATOR.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
-  switch (sort) {
-    case 'name':
-      return byName;
-    case 'mentions':
-      return (a, b) => b.mentions - a.mentions || byName(a, b);
-    case 'articles':
-      return (a, b) => b.articles - a.articles || b.mentions - a.mentions || byName(a, b);
+  /** Entities are the same list as long as none of them has changed. */
+  private currentVersion(): string {
+    const { entities, waiting } = this.view;
+    if (entities !== this.told.entities || waiting !== this.told.waiting) {
+      this.told = { entities, waiting };
+      this.version += 1;
+    }
+    return `${SERVER}.${this.version}`;
   }
+
+  private groups(
+    { sort, filter = '' }: EntityTreeParams,
+    here: ReadonlyMap<Entity, number> | undefined,
+  ): EntityGroups {
+    const isWanted = filterFor(filter);
+    if (here) {
+      return inGroups([...here.keys()].filter(isWanted).sort(orderIn(here, sort)));
+    }
+    const all = this.sorted.in(sort, this.view.entities);
+    return filter.trim() === ''
+      ? all
+      : new Map([...all].map(([kind, entities]) => [kind, entities.filter(isWanted)]));
+  }
+}
+
+/** In one article it counts first how often that names them. */
+function orderIn(here: ReadonlyMap<Entity, number>, sort: EntitySort): (a: Entity, b: Entity) => number {
+  const order = orderOf(sort);
+  return sort === 'mentions' ? (a, b) => (here.get(b) ?? 0) - (here.get(a) ?? 0) || order(a, b) : order;
 }

@@ -1,5 +1,12 @@
 import type { CancellationToken, Location, Position, Range } from 'vscode-languageserver';
-import { type Corpus, ENTITY_TYPES, type Entity, type EntityMention, type EntityType } from '../../engine';
+import {
+  type Corpus,
+  ENTITY_TYPES,
+  type Entity,
+  type EntityMention,
+  type EntityType,
+  type Names,
+} from '../../engine';
 import type { ArticleName } from '../../protocol/matches';
 import type { Articles, Surroundings } from '../articles';
 import { rangeOf } from '../places';
@@ -19,6 +26,12 @@ export class EntityView {
   private readonly articles: Articles;
   private readonly work: EntityWork;
   private types: ReadonlySet<EntityType> = new Set(ENTITY_TYPES);
+  /** All entities with those of them that are shown. */
+  private shown: { of: readonly Entity[]; types: ReadonlySet<EntityType>; entities: readonly Entity[] } = {
+    of: [],
+    types: this.types,
+    entities: [],
+  };
 
   constructor(world: Surroundings, articles: Articles, work: EntityWork) {
     this.corpus = world.corpus;
@@ -28,16 +41,29 @@ export class EntityView {
   }
 
   /**
-   * Takes all open documents as they are now and has their names found: to be awaited before anything is asked. From
-   * then on nothing may be waited for until the answer is given.
+   * Takes all open documents as they are now and has their names found: to be awaited before anything is asked that may
+   * be answered from what is known so far. From then on nothing may be waited for until the answer is given.
    *
+   * @param uri one more article that must be known
    * @returns whether the answer is still wanted
    */
-  async isReady(token?: CancellationToken): Promise<boolean> {
-    this.types = new Set((await this.world.settings.of(undefined)).entityTypes);
+  knowsOpen(token?: CancellationToken, uri?: string): Promise<boolean> {
+    return this.isReady(() => this.work.open(uri, token));
+  }
+
+  /** The same for what must not be answered before the names of all articles are known. */
+  knowsAll(token?: CancellationToken): Promise<boolean> {
+    return this.isReady(() => this.work.all(token));
+  }
+
+  private async isReady(work: () => Promise<boolean>): Promise<boolean> {
+    const { entityTypes } = await this.world.settings.of(undefined);
+    if (entityTypes.length !== this.types.size || !entityTypes.every((type) => this.types.has(type))) {
+      this.types = new Set(entityTypes);
+    }
     do {
       await this.takeOpen();
-      if (!(await this.work.done(token))) {
+      if (!(await work())) {
         return false;
       }
     } while (!this.isAsTyped); // a key was pressed meanwhile
@@ -63,15 +89,32 @@ export class EntityView {
     });
   }
 
-  /** All entities, the most mentioned first. */
+  /** What is known of names so far. */
+  get names(): Names {
+    return this.corpus.namesSoFar;
+  }
+
+  /** How many articles are not yet looked through for names. */
+  get waiting(): number {
+    return this.corpus.waitingForNames;
+  }
+
+  /** The entities that are shown, the most mentioned first. The same array as long as none of them changes. */
   get entities(): readonly Entity[] {
-    const all = this.corpus.entities();
-    return this.types.size === ENTITY_TYPES.length ? all : all.filter((entity) => this.isShown(entity));
+    const all = this.names.entities();
+    if (this.types.size === ENTITY_TYPES.length) {
+      return all;
+    }
+    if (this.shown.of !== all || this.shown.types !== this.types) {
+      const entities = all.filter((entity) => this.isShown(entity));
+      this.shown = { of: all, types: this.types, entities };
+    }
+    return this.shown.entities;
   }
 
   /** The entity with an id, if it is there and shown. */
   entity(id: string): Entity | undefined {
-    const entity = this.corpus.entity(id);
+    const entity = this.names.entity(id);
     return entity && this.isShown(entity) ? entity : undefined;
   }
 
@@ -81,13 +124,20 @@ export class EntityView {
     if (!lines) {
       return undefined;
     }
-    const found = this.corpus.entityAt(uri, lines.startOf(position.line) + position.character);
+    const found = this.names.entityAt(uri, lines.startOf(position.line) + position.character);
     return found && this.isShown(found.entity) ? { uri, ...found } : undefined;
   }
 
-  /** The mentions of an entity, in the order of the articles' names. */
-  mentionsOf(id: string): EntityMention[] {
-    return this.corpus.mentionsOf(id);
+  /** The entities that an article names, with how often it does. */
+  countsIn(uri: string): Map<Entity, number> {
+    const counts = new Map<Entity, number>();
+    for (const { entity: id } of this.names.mentionsIn(uri)) {
+      const entity = this.entity(id);
+      if (entity) {
+        counts.set(entity, (counts.get(entity) ?? 0) + 1);
+      }
+    }
+    return counts;
   }
 
   /** Where a mention stands, its title and possessive left out. */
@@ -110,6 +160,11 @@ export class EntityView {
 
   name(uri: string): ArticleName {
     return { uri, name: this.world.folders.pathOf(uri) };
+  }
+
+  /** Whether an article lies in a workspace folder. */
+  isInFolder(uri: string): boolean {
+    return this.world.folders.holding(uri) !== undefined;
   }
 
   /** The version of the open document; null where the article is not open. */

@@ -23,7 +23,7 @@ function corpusOf(texts: Readonly<Record<string, string>>, format?: ArticleSourc
 }
 
 function summary(corpus: Corpus): string[] {
-  return corpus
+  return corpus.names
     .entities()
     .map(({ name, type, mentions, articles }) => `${type} ${name} ${mentions}/${articles}`);
 }
@@ -36,25 +36,25 @@ describe('The corpus: entities', () => {
       'person Ines Aldred 4/2',
       'organisation Northern Isles Ferry Authority 4/2',
     ]);
-    const [person] = corpus.entities().filter(({ type }) => type === 'person');
+    const [person] = corpus.names.entities().filter(({ type }) => type === 'person');
     assert.deepEqual(
-      corpus.mentionsOf(person?.id ?? '').map(({ uri, mention }) => {
+      corpus.names.mentionsOf(person?.id ?? '').map(({ uri, mention }) => {
         const text = uri === 'early' ? EARLY : LATE;
         return `${uri} ${text.slice(mention.start, mention.end)}`;
       }),
       ['early Ines Aldred', 'early Aldred', 'late Ines Aldred', 'late Aldred'],
     );
     const at = EARLY.indexOf("Aldred's");
-    assert.equal(corpus.entityAt('early', at)?.entity.name, 'Ines Aldred');
-    assert.equal(corpus.introduction(person?.id ?? '', 'late')?.uri, 'late');
+    assert.equal(corpus.names.entityAt('early', at)?.entity.name, 'Ines Aldred');
+    assert.equal(corpus.names.introduction(person?.id ?? '', 'late')?.uri, 'late');
   });
 
   it('are none without a tagger, nor in another language', () => {
     const corpus = createCorpus({ wordRanks });
     corpus.set('a', source(EARLY));
-    assert.deepEqual(corpus.entities(), []);
+    assert.deepEqual(corpus.names.entities(), []);
     assert.equal(corpus.prepareEntities(), false);
-    assert.deepEqual(corpusOf({ a: GERMAN }).entities(), []);
+    assert.deepEqual(corpusOf({ a: GERMAN }).names.entities(), []);
   });
 
   it('follow an article that is changed, deleted, or written in English at last', () => {
@@ -86,7 +86,7 @@ describe('The corpus: entities', () => {
   it('are none in addresses, link targets, code and tags', () => {
     const text = `The mayor of the town said on Friday that she had written to [the paper](https://example.org/Ines_Aldred/Norway) and that \`Ines Aldred\` was in the file. See https://example.org/Edwin-Harle or write to Edwin.Harle@example.org. Ines Aldred <span title="Norway">was there</span>.\n`;
     const corpus = corpusOf({ a: text }, 'markdown');
-    const found = corpus.mentionsIn('a').map(({ mention }) => mention.start);
+    const found = corpus.names.mentionsIn('a').map(({ mention }) => mention.start);
     assert.deepEqual(found, [text.lastIndexOf('Ines Aldred')]);
   });
 
@@ -119,7 +119,7 @@ describe('The corpus: entities', () => {
             now.set(uri, text);
           }
           if (ask) {
-            corpus.entities();
+            corpus.names.entities();
           }
         }
         assert.deepEqual(summary(corpus), summary(corpusOf(Object.fromEntries(now))));

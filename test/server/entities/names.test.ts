@@ -98,7 +98,8 @@ describe('Language server: names in the text', () => {
   });
 
   it('workspace symbols find entities by any of their names', async () => {
-    const { client } = await openNewsroom();
+    const { client, allKnown } = await openNewsroom();
+    await allKnown();
     const symbols = async (query: string) =>
       (await client.ask<SymbolInformation[]>('workspace/symbol', { query })).map(
         ({ name, containerName }) => `${name}: ${containerName}`,

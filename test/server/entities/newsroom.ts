@@ -19,6 +19,8 @@ export async function openNewsroom(files: FileTree = NEWSROOM, options: ClientOp
     client,
     uri,
     ask,
+    /** Waits until the names of all articles are known. */
+    allKnown: () => ask('textDocument/references', 'no such', { line: 0, character: 0 }, { context: {} }),
     hover: async (path: string, position: Position) =>
       textOf(await ask<Hover | null>('textDocument/hover', path, position)),
     /** "early.txt:3 Ines Aldred" */

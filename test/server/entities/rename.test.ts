@@ -86,6 +86,24 @@ Aldred, who has been mayor for nine years and does not want to be asked about th
     assert.ok(longer.textAfter('a.md', text).includes('by Inez\nvan Alder, who'));
   });
 
+  it('leaves out an article in which nothing changes, and counts and previews the others', async () => {
+    const files = {
+      'a.txt': `INES ALDRED VOTES NO\n\nReporters in Norway were told so on Friday by the mayor, who did not want to say more.\n`,
+      'b.txt': EARLY,
+      'c.txt': LATE,
+    };
+    const newsroom = await openNewsroom(files);
+    const { edit, textAfter } = await rename(newsroom, 'b.txt', EARLY, 'Ines Aldred', 'Ines aldred');
+    const changes = (edit.documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ edits }) => edits.length),
+      [2, 1],
+    );
+    assert.equal(textAfter('b.txt', EARLY), EARLY.replace('Ines Aldred', 'Ines aldred'));
+    const [{ description = '' } = {}] = Object.values(edit.changeAnnotations ?? {});
+    assert.match(description, /^2 places in 2 articles\./);
+  });
+
   it('is offered on names only', async () => {
     const { ask } = await openNewsroom();
     const prepare = (what: string) =>

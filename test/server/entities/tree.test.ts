@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type DecideParams,
   type DecideResult,
   EntitiesMethod,
   type EntityArticle,
-  type EntityAt,
   type EntityDecision,
   type EntityMention,
+  type EntityNode,
+  type EntitySubject,
   type EntityTree,
   type EntityTreeParams,
+  type FindEntitiesParams,
+  type SubjectParams,
 } from '../../../src/protocol/entities';
 import { EARLY, LATE, OTHER } from '../../support/reports';
 import { addFiles } from '../../support/temporaryFolder';
@@ -20,38 +23,46 @@ const DECISIONS = '.vscode/editorial-review.json';
 
 async function openTree(files = NEWSROOM) {
   const newsroom = await openNewsroom(files);
+  await newsroom.allKnown();
   const { client, uri, folder } = newsroom;
-  const tree = (params: Partial<EntityTreeParams> = {}) =>
-    client.ask<EntityTree>(EntitiesMethod.tree, { sort: 'mentions', ...params });
-  const at = async (path: string, text: string, what: string) => {
-    const found = await client.ask<EntityAt | null>(EntitiesMethod.at, {
-      uri: uri(path),
-      position: placeOf(text, what),
-    });
+  const ask = <Answer>(method: string, params: object) => client.ask<Answer>(method, params);
+  const treeOrNull = (params: Partial<EntityTreeParams> = {}) =>
+    ask<EntityTree | null>(EntitiesMethod.tree, { sort: 'mentions', most: 100, ...params });
+  const tree = async (params: Partial<EntityTreeParams> = {}) => {
+    const found = await treeOrNull(params);
     assert.ok(found);
     return found;
   };
-  const ask = (path: string, about: DecideParams['about'], text?: string) =>
-    client.ask<DecideResult>(EntitiesMethod.decide, {
-      uri: uri(path),
-      about,
-      ...(text === undefined ? {} : { text }),
-    });
+  const subject = (params: SubjectParams) => ask<EntitySubject | null>(EntitiesMethod.subject, params);
+  const at = async (path: string, text: string, what: string) => {
+    const found = await subject({ uri: uri(path), position: placeOf(text, what) });
+    assert.ok(found);
+    return found.entity;
+  };
+  const fileText = () => {
+    const file = join(folder, DECISIONS);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  const decision = (path: string, about: DecideParams['about'], text = fileText()) =>
+    ask<DecideResult>(EntitiesMethod.decide, { uri: uri(path), about, text });
   const write = async (result: DecideResult) => {
     assert.ok('text' in result, JSON.stringify(result));
-    assert.equal(result.uri, uri(DECISIONS));
     addFiles(folder, { [DECISIONS]: result.text });
-    await client.afterEntitiesChanged(() => client.changed(result.uri));
+    await client.afterEntitiesChanged(() => client.changed(uri(DECISIONS)));
     return result;
   };
   return {
     ...newsroom,
     tree,
+    treeOrNull,
+    subject,
     at,
+    find: (params: Partial<FindEntitiesParams>) =>
+      ask<EntityNode[]>(EntitiesMethod.find, { query: '', like: '', most: 100, ...params }),
     decide: async (path: string, id: string, decide: EntityDecision) =>
-      write(await ask(path, { id, decide })),
-    takeBack: async (path: string, taken: string) => write(await ask(path, { takeBack: taken })),
-    ask,
+      write(await decision(path, { id, decide })),
+    takeBack: async (path: string, taken: string) => write(await decision(path, { takeBack: taken })),
+    decision,
     /** "person: Ines Aldred 4/2" */
     lines: async (params: Partial<EntityTreeParams> = {}) =>
       (await tree(params)).groups.map(
@@ -74,11 +85,13 @@ describe('Language server: the tree of entities', () => {
   });
 
   it('can be limited to one article', async () => {
-    const { lines, uri } = await openTree();
+    const { lines, uri, tree } = await openTree();
     assert.deepEqual(await lines({ article: uri('drafts/late.txt') }), [
-      'person: Ines Aldred 2/1',
-      'organisation: Northern Isles Ferry Authority 1/1',
+      'person: Ines Aldred 4/2',
+      'organisation: Northern Isles Ferry Authority 4/2',
     ]);
+    const [person] = (await tree({ article: uri('drafts/late.txt') })).groups;
+    assert.equal(person?.entities[0]?.here, 2);
   });
 
   it('tells articles and mentions on demand', async () => {
@@ -161,17 +174,15 @@ describe('Language server: decisions about names', () => {
   });
 
   it('can hold for one article alone', async () => {
-    const { at, ask, uri, client, folder, lines } = await openTree();
+    const { at, decision, uri, client, folder, lines } = await openTree();
     const { id } = await at('early.txt', EARLY, 'Ines');
-    const result = await ask('drafts/late.txt', {
+    const result = await decision('drafts/late.txt', {
       id,
       decide: { decision: 'notAName' },
       onlyInArticle: true,
-      reason: 'somebody else',
     });
     assert.ok('text' in result);
     assert.match(result.text, /"article": "drafts\/late.txt"/);
-    assert.match(result.text, /"reason": "somebody else"/);
     addFiles(folder, { [DECISIONS]: result.text });
     await client.afterEntitiesChanged(() => client.created(uri('.vscode')));
     assert.equal((await lines())[0], 'person: Ines Aldred 2/1, Edwin Harle 1/1');
@@ -190,14 +201,14 @@ describe('Language server: decisions about names', () => {
       ],
     };
     const files = { ...NEWSROOM, [DECISIONS]: JSON.stringify(merge) };
-    const { client, uri, lines, folder, ask, at } = await openTree(files);
+    const { client, uri, lines, folder, decision, at } = await openTree(files);
     assert.match((await lines())[0] ?? '', /5\/3/);
     writeFileSync(join(folder, DECISIONS), '{"version": 1, "names": [');
     client.changed(uri(DECISIONS));
     await client.until('the file to be named', () =>
       (client.reasonUnchecked(uri(DECISIONS)) ?? '').startsWith('not JSON'),
     );
-    const refused = await ask('early.txt', {
+    const refused = await decision('early.txt', {
       id: (await at('early.txt', EARLY, 'Ines')).id,
       decide: { decision: 'notAName' },
     });
@@ -208,22 +219,33 @@ describe('Language server: decisions about names', () => {
     assert.equal((await lines())[0], 'person: Ines Aldred 4/2, Edwin Harle 1/1');
   });
 
-  it('are taken from the client where the folder cannot be written', async () => {
-    const { client, uri, lines, ask, at } = await openTree();
+  it('are taken from the client where the folder cannot be written, besides those of the file', async () => {
+    const { client, uri, lines, decision, decide, at, folder } = await openTree();
+    const keep = (text: string) =>
+      client.afterEntitiesChanged(() =>
+        client.tell(EntitiesMethod.kept, { folders: { [uri('').replace(/\/$/, '')]: text } }),
+      );
     const { id } = await at('early.txt', EARLY, 'Ines');
-    const result = await ask('early.txt', { id, decide: { decision: 'notAName' } });
+    const result = await decision('early.txt', { id, decide: { decision: 'notAName' } }, '');
     assert.ok('text' in result);
-    await client.afterEntitiesChanged(() =>
-      client.tell(EntitiesMethod.kept, { folders: { [uri('').replace(/\/$/, '')]: result.text } }),
-    );
+    await keep(result.text);
     assert.equal((await lines())[0], 'person: Edwin Harle 1/1');
     const other = await at('other.txt', OTHER, 'Edwin');
-    const more = await ask('other.txt', { id: other.id, decide: { decision: 'notAName' } });
-    assert.ok('text' in more && more.text.includes('Ines Aldred') && more.text.includes('Edwin Harle'));
+    const { text } = await decide('other.txt', other.id, { decision: 'notAName' });
+    assert.ok(!text.includes('Ines Aldred') && text.includes('Edwin Harle'));
+    assert.match((await lines())[0] ?? '', /^organisation/);
+    const added = await decision('early.txt', { add: result.text }, text);
+    assert.ok('text' in added && added.text.includes('Ines Aldred') && added.text.includes('Edwin Harle'));
+    addFiles(folder, { [DECISIONS]: added.text });
+    client.changed(uri(DECISIONS));
+    await keep('');
+    assert.match((await lines())[0] ?? '', /^organisation/);
+    const again = await decision('early.txt', { add: result.text }, added.text);
+    assert.deepEqual(again, { text: added.text, taken: '' });
   });
 
   it('are refused where they make no sense', async () => {
-    const { at, ask } = await openTree();
+    const { at, decision: ask } = await openTree();
     const { id } = await at('drafts/late.txt', LATE, 'Ines');
     const refused = async (decide: EntityDecision, of = id) => {
       const result = await ask('early.txt', { id: of, decide });
@@ -234,7 +256,7 @@ describe('Language server: decisions about names', () => {
       await refused({ decision: 'merge', into: 'person:nobody' }),
       'The other name is not there any more.',
     );
-    assert.equal(await refused({ decision: 'changeType', to: 'person' }), 'It is a person already.');
+    assert.equal(await refused({ decision: 'changeType', to: 'person' }), 'Its type already is person.');
     assert.equal(await refused({ decision: 'useAsName', use: ' ' }), 'A name needs at least one letter.');
     assert.equal(
       await refused({ decision: 'notAName' }, 'person:nobody'),

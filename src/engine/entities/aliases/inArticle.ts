@@ -8,7 +8,7 @@ import { ALIAS_RULES, type AliasRule } from './rules';
 /** What the editor has said of the names of the article. */
 export interface ArticleRulings {
   /** Whether the form `short` has been parted from the name `long`. */
-  isApart(short: string, long: string): boolean;
+  isApart(short: string, long: NameForm): boolean;
   /** Equal for names that have been merged; the name itself where nothing was said. */
   groupOf(key: string): string;
 }
@@ -42,7 +42,7 @@ function follow(
   while (!seen.has(key)) {
     seen.add(key);
     const next = choose(use, longer.get(key) ?? [], names);
-    if (!next || isApart(use.form.key, next.key)) {
+    if (!next || isApart(use.form.key, next)) {
       break;
     }
     key = next.key;

@@ -175,7 +175,7 @@ export class FolderNames {
       : this.oneOfEach(this.spelledOutNames(key), enough);
   }
 
-  /** First names alone say nothing across articles. */
+  /** First names alone say nothing across articles, nor does a name that one article alone has to itself. */
   private longerPersons(form: NameForm, enough: number): readonly string[] {
     // Full names are short for nothing, so that enough of them settle it.
     const some = this.oneOfEach(keysOf(this.longerAmong(this.fullNames, form)), enough);
@@ -189,7 +189,7 @@ export class FolderNames {
   private *longerAmong(names: ReadonlyMap<string, ReadonlySet<string>>, form: NameForm): Iterable<NameForm> {
     for (const key of names.get(surnameOf(form)) ?? []) {
       const other = this.forms.get(key);
-      const way = other && shortening(form, other);
+      const way = other?.article === undefined && other && shortening(form, other);
       if (other && way && way !== 'firstName') {
         yield other;
       }
@@ -210,7 +210,12 @@ export class FolderNames {
   }
 
   private spelledOutNames(key: string): readonly string[] {
-    return [...(this.spelledOut.get(key)?.keys() ?? [])].filter((long) => this.forms.has(long)).sort();
+    return [...(this.spelledOut.get(key)?.keys() ?? [])].filter((long) => this.isForAll(long)).sort();
+  }
+
+  private isForAll(key: string): boolean {
+    const form = this.forms.get(key);
+    return form !== undefined && form.article === undefined;
   }
 
   private setNext(key: string, next: string | undefined): boolean {
