@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Article, Paragraph } from '../text';
-import { countShared, type Shingles, shinglesOf } from './shingles';
+import { LetterPairs } from './letterPairs';
+import { countShared, countTriples, type Shingles, sharedTriples, shinglesOf } from './shingles';
 
 /**
  * Containment of three-word shingles from which on two paragraphs are versions of one. Measured on 21,493 unrelated
@@ -27,23 +28,33 @@ const FACTS_TO_ASK = 4;
 /** A paragraph with what is needed to compare it. */
 export interface Version {
   paragraph: Paragraph;
-  /** Its text as it stands, capitals and all. */
-  prose: string;
   shingles: Shingles;
+  /** Its text as it stands, capitals and all. */
+  readonly prose: string;
 }
 
 /** Makes a paragraph ready to be compared. */
-export function versionOf(article: Article, paragraph: Paragraph): Version {
-  return { paragraph, prose: article.proseOf(paragraph), shingles: shinglesOf(paragraph) };
+export function versionOf(
+  article: Article,
+  paragraph: Paragraph,
+  shingles: Shingles = shinglesOf(paragraph.normalised),
+): Version {
+  return {
+    paragraph,
+    shingles,
+    get prose() {
+      return article.proseOf(paragraph); // seldom asked for
+    },
+  };
 }
 
 /** The share of the three-word shingles of the one that has fewer which the other has as well, 0 to 1. */
 export function containmentOf(a: Version, b: Version): number {
-  return countShared(a.shingles.triples, b.shingles.triples) / fewestTriples(a, b);
+  return sharedTriples(a.shingles, b.shingles) / fewestTriples(a, b);
 }
 
 function fewestTriples(a: Version, b: Version): number {
-  return Math.max(1, Math.min(a.shingles.triples.size, b.shingles.triples.size));
+  return Math.max(1, Math.min(countTriples(a.shingles), countTriples(b.shingles)));
 }
 
 /**
@@ -52,7 +63,13 @@ function fewestTriples(a: Version, b: Version): number {
  * @returns the Dice coefficient over the character pairs of the normalised texts, 0 to 1; undefined for no version
  */
 export function editedSimilarity(a: Version, b: Version): number | undefined {
-  const shared = countShared(a.shingles.triples, b.shingles.triples);
+  const similarity = textSimilarity(a, b);
+  return similarity === undefined || isSameMould(a, b) ? undefined : similarity;
+}
+
+/** As `editedSimilarity`, but by the normalised texts alone: paragraphs of one mould are not left out. */
+export function textSimilarity(a: Version, b: Version): number | undefined {
+  const shared = sharedTriples(a.shingles, b.shingles);
   const containment = shared / fewestTriples(a, b);
   const isContained = containment >= LEAST_CONTAINMENT && shared >= LEAST_SHARED;
   const mayBeAlike = containment >= LEAST_CONTAINMENT_WITH_DICE && mostDice(a, b) >= LEAST_DICE;
@@ -60,7 +77,7 @@ export function editedSimilarity(a: Version, b: Version): number | undefined {
     return undefined; // before Dice, which is dear
   }
   const similarity = similarityOf(a, b);
-  return (isContained || similarity >= LEAST_DICE) && !isSameMould(a, b) ? similarity : undefined;
+  return isContained || similarity >= LEAST_DICE ? similarity : undefined;
 }
 
 /** The Dice coefficient over the character pairs of two normalised texts, 0 to 1. */
@@ -68,14 +85,18 @@ export function similarityOf(a: Version, b: Version): number {
   return compareTwoStrings(a.paragraph.normalised, b.paragraph.normalised);
 }
 
-/** The highest Dice coefficient that two texts of these lengths can have. */
+const letterPairs = new LetterPairs();
+
+/** A bound of the Dice coefficient of two texts: by their lengths first, then by their letter pairs. */
 function mostDice(a: Version, b: Version): number {
-  const lengths = [a.paragraph.normalised.length, b.paragraph.normalised.length];
-  return (2 * Math.min(...lengths)) / Math.max(1, (lengths[0] ?? 0) + (lengths[1] ?? 0));
+  const lengthOfA = a.paragraph.normalised.length;
+  const lengthOfB = b.paragraph.normalised.length;
+  const most = (2 * Math.min(lengthOfA, lengthOfB)) / Math.max(1, lengthOfA + lengthOfB);
+  return most < LEAST_DICE ? most : letterPairs.mostAlike(a.paragraph.normalised, b.paragraph.normalised);
 }
 
 /** Whether two paragraphs tell of different people, places and figures in the same words. */
-function isSameMould(a: Version, b: Version): boolean {
+export function isSameMould(a: Version, b: Version): boolean {
   const factsOfA = factsIn(a.prose);
   const factsOfB = factsIn(b.prose);
   const fewest = Math.min(factsOfA.size, factsOfB.size);

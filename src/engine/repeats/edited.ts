@@ -75,7 +75,7 @@ class EditedSearch {
 
   private add(at: number, version: Version): void {
     this.versions.set(at, version);
-    for (const hash of version.shingles.forSearch) {
+    for (const hash of version.shingles) {
       const places = this.places.get(hash);
       if (!places) {
         this.places.set(hash, [at]);
@@ -100,9 +100,9 @@ class EditedSearch {
     return best;
   }
 
-  private candidates({ forSearch }: Shingles): Map<number, number> {
+  private candidates(shingles: Shingles): Map<number, number> {
     const shared = new Map<number, number>();
-    for (const hash of forSearch) {
+    for (const hash of shingles) {
       const places = this.places.get(hash);
       if (!places || places.length > MOST_PLACES) {
         continue;

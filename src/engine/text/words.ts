@@ -128,11 +128,7 @@ function hasUnspaced(text: string, start: number, end: number): boolean {
 
 /** How many words stand in `text`. */
 export function countWords(text: string): number {
-  let count = 0;
-  forEachWord(text, () => {
-    count += 1;
-  });
-  return count;
+  return hashWords(text, scratch);
 }
 
 /**
@@ -140,14 +136,75 @@ export function countWords(text: string): number {
  *
  * @param text normalised text, so that equal words have equal hashes
  */
-export function wordHashes(text: string): number[] {
-  const hashes: number[] = [];
-  forEachWord(text, (start, end) => {
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+export function wordHashes(text: string): Uint32Array {
+  return scratch.first(hashWords(text, scratch));
+}
+
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** A list of hashes that grows as it is filled, and is filled again and again: a word is far too small for an object. */
+class HashBuffer {
+  hashes = new Uint32Array(1024);
+
+  /** Makes room for all words of a text of so many characters: there are at least two to a word. */
+  makeRoom(characters: number): void {
+    if (this.hashes.length < characters) {
+      this.hashes = new Uint32Array(2 * characters);
     }
-    hashes.push(hash >>> 0);
+  }
+
+  /** A copy of the first `count` hashes. */
+  first(count: number): Uint32Array {
+    return this.hashes.slice(0, count);
+  }
+}
+
+const scratch = new HashBuffer();
+
+/**
+ * Puts the hash of each word of a text into a buffer. One step for each character, without a call and without an object
+ * for a word; what needs a dictionary, or letters of two units, is left to `forEachWord`.
+ *
+ * @returns how many words there are
+ */
+function hashWords(text: string, buffer: HashBuffer): number {
+  buffer.makeRoom(text.length);
+  const { hashes } = buffer;
+  let count = 0;
+  let hash = FNV_START;
+  let isInside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const found = classOf(unit);
+    if (found === WORD || (isInside && found === JOINER && joins(text, at))) {
+      hash = Math.imul(hash ^ unit, FNV_PRIME);
+      isInside = true;
+    } else if (found === UNSPACED || (unit & 0xfc00) === 0xd800) {
+      return hashWordsSlowly(text, hashes);
+    } else if (isInside) {
+      hashes[count] = hash;
+      count += 1;
+      hash = FNV_START;
+      isInside = false;
+    }
+  }
+  if (isInside) {
+    hashes[count] = hash;
+    count += 1;
+  }
+  return count;
+}
+
+function hashWordsSlowly(text: string, hashes: Uint32Array): number {
+  let count = 0;
+  forEachWord(text, (start, end) => {
+    let hash = FNV_START;
+    for (let at = start; at < end; at += 1) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+    }
+    hashes[count] = hash;
+    count += 1;
   });
-  return hashes;
+  return count;
 }
