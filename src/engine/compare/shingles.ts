@@ -2,31 +2,42 @@ import { wordHashes } from '../text/words';
 
 /** A paragraph shorter than this also has two-word shingles: a few edits leave it hardly a three-word one. */
 const SHORT_PARAGRAPH_WORDS = 20;
-/** The lowest bit of a shingle tells its length, so that one list holds both kinds. */
-const OF_THREE_WORDS = 1;
+/** The highest bit of a shingle tells how many words it has, so that one rising list holds first those of two. */
+const OF_THREE_WORDS = 0x80000000;
 
 /**
  * The shingles of a text: hashes of the runs of three words in it, each once, rising; of a short text those of two words
- * as well, which are for finding candidates only. A shingle of three words is an odd number, one of two an even one.
+ * as well, before them, which are for finding candidates only.
  */
 export type Shingles = Uint32Array;
 
-/** The shingles of a normalised text. */
-export function shinglesOf(normalised: string): Shingles {
-  const words = wordHashes(normalised);
+/** The shingles of a text, given as the hashes of its words. */
+export function shinglesOf(words: Uint32Array): Shingles {
   const isShort = words.length < SHORT_PARAGRAPH_WORDS;
-  const shingles = new Uint32Array(Math.max(0, (isShort ? 2 : 1) * words.length - (isShort ? 3 : 2)));
+  const shingles = new Uint32Array(2 * words.length);
   let count = 0;
-  for (let at = 0; at + 3 <= words.length; at += 1) {
-    const pair = combine(combine(3, words[at] ?? 0), words[at + 1] ?? 0);
-    shingles[count] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
-    count += 1;
-  }
-  for (let at = 0; isShort && at + 2 <= words.length; at += 1) {
-    shingles[count] = combine(combine(2, words[at] ?? 0), words[at + 1] ?? 0) & ~OF_THREE_WORDS;
-    count += 1;
+  for (let at = 0; at + 2 <= words.length; at += 1) {
+    const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
+    if (isShort) {
+      shingles[count] = pair & ~OF_THREE_WORDS;
+      count += 1;
+    }
+    if (at + 3 <= words.length) {
+      shingles[count] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
+      count += 1;
+    }
   }
   return withoutDoubles(sort(shingles.subarray(0, count)));
+}
+
+/** The hashes of the runs of three words as they stand, given the hashes of the words. */
+export function triplesInOrder(words: Uint32Array): Uint32Array {
+  const triples = new Uint32Array(Math.max(0, words.length - 2));
+  for (let at = 0; at < triples.length; at += 1) {
+    const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
+    triples[at] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
+  }
+  return triples;
 }
 
 function combine(hash: number, word: number): number {
@@ -64,24 +75,29 @@ function withoutDoubles(sorted: Uint32Array): Uint32Array {
   return sorted.subarray(0, count);
 }
 
+/** Where the shingles of three words begin. */
+function firstTriple(shingles: Shingles): number {
+  let at = 0;
+  while (at < shingles.length && (shingles[at] ?? 0) < OF_THREE_WORDS) {
+    at += 1;
+  }
+  return at;
+}
+
 /** How many of the shingles are of three words. */
 export function countTriples(shingles: Shingles): number {
-  let count = 0;
-  for (let at = 0; at < shingles.length; at += 1) {
-    count += (shingles[at] ?? 0) & OF_THREE_WORDS;
-  }
-  return count;
+  return shingles.length - firstTriple(shingles);
 }
 
 /** How many shingles of three words two texts share. */
 export function sharedTriples(a: Shingles, b: Shingles): number {
   let shared = 0;
-  let atA = 0;
-  let atB = 0;
+  let atA = firstTriple(a);
+  let atB = firstTriple(b);
   while (atA < a.length && atB < b.length) {
     const ofA = a[atA] ?? 0;
     const ofB = b[atB] ?? 0;
-    shared += ofA === ofB ? ofA & OF_THREE_WORDS : 0;
+    shared += ofA === ofB ? 1 : 0;
     atA += ofA <= ofB ? 1 : 0;
     atB += ofB <= ofA ? 1 : 0;
   }
@@ -90,7 +106,8 @@ export function sharedTriples(a: Shingles, b: Shingles): number {
 
 /** The hashes of all runs of three words in a normalised text. */
 export function triplesOf(normalised: string): Set<number> {
-  return new Set(shinglesOf(normalised).filter((shingle) => (shingle & OF_THREE_WORDS) !== 0));
+  const shingles = shinglesOf(wordHashes(normalised));
+  return new Set(shingles.subarray(firstTriple(shingles)));
 }
 
 /** How many members two sets share. */

@@ -26,26 +26,37 @@ const LEAST_SHARED_FACTS = 0.5;
 const FACTS_TO_ASK = 4;
 
 /** A paragraph with what is needed to compare it. */
-export interface Version {
-  paragraph: Paragraph;
-  shingles: Shingles;
+export class Version {
+  readonly paragraph: Paragraph;
+  readonly shingles: Shingles;
+  /** How many of its shingles are of three words. */
+  readonly triples: number;
+  private readonly article: Article;
+  private knownFacts: ReadonlySet<string> | undefined;
+
+  constructor(article: Article, paragraph: Paragraph, shingles: Shingles) {
+    this.article = article;
+    this.paragraph = paragraph;
+    this.shingles = shingles;
+    this.triples = countTriples(shingles);
+  }
+
   /** Its text as it stands, capitals and all. */
-  readonly prose: string;
+  get prose(): string {
+    return this.article.proseOf(this.paragraph);
+  }
+
+  /** Its names and figures. */
+  get facts(): ReadonlySet<string> {
+    this.knownFacts ??= factsIn(this.prose);
+    return this.knownFacts;
+  }
 }
 
-/** Makes a paragraph ready to be compared. */
-export function versionOf(
-  article: Article,
-  paragraph: Paragraph,
-  shingles: Shingles = shinglesOf(paragraph.normalised),
-): Version {
-  return {
-    paragraph,
-    shingles,
-    get prose() {
-      return article.proseOf(paragraph); // seldom asked for
-    },
-  };
+/** Makes a paragraph of an article ready to be compared. */
+export function versionOf(article: Article, index: number): Version | undefined {
+  const paragraph = article.paragraphs[index];
+  return paragraph && new Version(article, paragraph, shinglesOf(article.wordsOf(index)));
 }
 
 /** The share of the three-word shingles of the one that has fewer which the other has as well, 0 to 1. */
@@ -54,7 +65,7 @@ export function containmentOf(a: Version, b: Version): number {
 }
 
 function fewestTriples(a: Version, b: Version): number {
-  return Math.max(1, Math.min(countTriples(a.shingles), countTriples(b.shingles)));
+  return Math.max(1, Math.min(a.triples, b.triples));
 }
 
 /**
@@ -97,10 +108,8 @@ function mostDice(a: Version, b: Version): number {
 
 /** Whether two paragraphs tell of different people, places and figures in the same words. */
 export function isSameMould(a: Version, b: Version): boolean {
-  const factsOfA = factsIn(a.prose);
-  const factsOfB = factsIn(b.prose);
-  const fewest = Math.min(factsOfA.size, factsOfB.size);
-  return fewest >= FACTS_TO_ASK && countShared(factsOfA, factsOfB) < LEAST_SHARED_FACTS * fewest;
+  const fewest = Math.min(a.facts.size, b.facts.size);
+  return fewest >= FACTS_TO_ASK && countShared(a.facts, b.facts) < LEAST_SHARED_FACTS * fewest;
 }
 
 /** The words of a text that begin with a capital or a digit. */

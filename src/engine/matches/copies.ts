@@ -1,5 +1,5 @@
 import { shinglesOf } from '../compare/shingles';
-import { type Version, versionOf } from '../compare/versions';
+import { Version } from '../compare/versions';
 import type { Article } from '../text';
 import { Candidates } from './candidates';
 import { holdsForCapitals, judgeTexts, type Verdict } from './nearCopy';
@@ -82,7 +82,7 @@ export class Copies {
       const text = this.texts.enter(normalised, { uri, index, known });
       known.texts[index] = text;
       if (isLong(known, index) && !this.shingles.has(text)) {
-        this.shingles.set(text, shinglesOf(normalised));
+        this.shingles.set(text, shinglesOf(article.wordsOf(index)));
         this.index.add(text);
       }
     }
@@ -154,7 +154,7 @@ export class Copies {
   private versionOf(text: number): Version | undefined {
     const [place] = this.texts.placesOf(text);
     const paragraph = place && paragraphAt(place);
-    return paragraph && versionOf(place.known.article, paragraph, this.shingles.of(text));
+    return paragraph && new Version(place.known.article, paragraph, this.shingles.of(text));
   }
 
   /** The places of a version of a text in other articles, if the verdict holds for their capitals as well. */
@@ -194,7 +194,7 @@ function isLong({ article, minimumWords }: KnownArticle, index: number): boolean
 
 function versionAt(place: KnownPlace): Version | undefined {
   const paragraph = paragraphAt(place);
-  return paragraph && versionOf(place.known.article, paragraph, NO_SHINGLES);
+  return paragraph && new Version(place.known.article, paragraph, NO_SHINGLES);
 }
 
 const NO_SHINGLES = new Uint32Array(0);

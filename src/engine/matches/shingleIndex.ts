@@ -1,5 +1,5 @@
+import { Postings } from '../compare/postings';
 import type { NumberLists } from './numberLists';
-import { Postings } from './postings';
 import { type Range, SortedPostings } from './sortedPostings';
 
 /** Of the texts of one shingle no more than so many are read: beyond, it is a phrase rather than the trace of a copy. */

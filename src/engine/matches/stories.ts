@@ -1,7 +1,7 @@
+import { Postings } from '../compare/postings';
 import type { Article, Paragraph } from '../text';
 import { letterGrams } from './letterGrams';
 import { markNamed } from './named';
-import { Postings } from './postings';
 import { Rarity } from './rarity';
 import { RewordingScore, type Telling, type ToldArticle } from './rewording';
 import { plainWords, Vocabulary } from './terms';

@@ -1,3 +1,4 @@
+import { Postings } from '../compare/postings';
 import type { Shingles } from '../compare/shingles';
 import { type Version, versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
@@ -27,7 +28,8 @@ export function findEditedRuns(article: Article, exact: readonly Run[], minimumW
     if (covered.has(at) || paragraph.role === 'heading' || paragraph.words < minimumWords) {
       continue;
     }
-    const found = search.findAndAdd(at, versionOf(article, paragraph));
+    const version = versionOf(article, at);
+    const found = version && search.findAndAdd(at, version);
     if (found) {
       appendOrExtend(paragraphs, runs, found);
     }
@@ -55,7 +57,7 @@ function appendOrExtend(paragraphs: readonly Paragraph[], runs: EditedRun[], nex
 
 /** The paragraphs seen so far, found again by their shingles. */
 class EditedSearch {
-  private readonly places = new Map<number, number[]>();
+  private readonly places = new Postings();
   private readonly versions = new Map<number, Version>();
 
   /** Of versions of versions the first: what later ones are told to be copies of. */
@@ -75,13 +77,8 @@ class EditedSearch {
 
   private add(at: number, version: Version): void {
     this.versions.set(at, version);
-    for (const hash of version.shingles) {
-      const places = this.places.get(hash);
-      if (!places) {
-        this.places.set(hash, [at]);
-      } else if (places.length <= MOST_PLACES) {
-        places.push(at);
-      }
+    for (const shingle of version.shingles) {
+      this.places.add(shingle, at);
     }
   }
 
@@ -93,7 +90,7 @@ class EditedSearch {
         continue;
       }
       const similarity = repeatSimilarity(source, version);
-      if (similarity !== undefined && similarity > (best?.similarity ?? 0)) {
+      if (similarity !== undefined && isBetter({ of, similarity }, best)) {
         best = { copy: at, of, length: 1, similarity };
       }
     }
@@ -102,15 +99,24 @@ class EditedSearch {
 
   private candidates(shingles: Shingles): Map<number, number> {
     const shared = new Map<number, number>();
-    for (const hash of shingles) {
-      const places = this.places.get(hash);
-      if (!places || places.length > MOST_PLACES) {
-        continue;
-      }
-      for (const place of places) {
-        shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const shingle of shingles) {
+      const count = this.places.count(shingle);
+      if (count > 0 && count <= MOST_PLACES) {
+        this.places.visit(shingle, (place) => {
+          shared.set(place, (shared.get(place) ?? 0) + 1);
+          return true;
+        });
       }
     }
     return shared;
   }
+}
+
+/** Of equally similar sources the first counts. */
+function isBetter(source: { of: number; similarity: number }, best: EditedRun | undefined): boolean {
+  return (
+    !best ||
+    source.similarity > best.similarity ||
+    (source.similarity === best.similarity && source.of < best.of)
+  );
 }

@@ -5,7 +5,7 @@ import { normalise } from './normalise';
 import type { Paragraph, RawParagraph } from './paragraph';
 import { plainTextParagraphs } from './plainText';
 import { rolesOf } from './roles';
-import { countWords } from './words';
+import { WordHashes, wordHashes } from './words';
 
 /** How a text is to be read. */
 export interface Reading {
@@ -29,6 +29,10 @@ export interface Article {
   readonly others: readonly string[];
   /** The prose of a paragraph with unchanged offsets: what is not its own text is replaced by spaces. */
   proseOf(paragraph: Paragraph): string;
+  /** The hashes of the words of the paragraph with an index, in order. */
+  wordsOf(index: number): Uint32Array;
+  /** Frees what `wordsOf` would otherwise not have to work out: what has been looked at by all is seldom asked again. */
+  forgetWords(): void;
 }
 
 /**
@@ -41,6 +45,7 @@ export function readArticle(text: string, reading: Reading): Article {
   const toldReading: ToldReading = { format: reading.format, paragraphs: toldLayout(lines, reading) };
   const { paragraphs: found, others } = rawParagraphs(lines, toldReading);
   const { raw, normalised, words } = withWords(found);
+  let hashes: ArticleWords | undefined = new ArticleWords(words, wordBuffer.take());
   const roles = rolesOf(raw, words);
   const paragraphs = raw.map((paragraph, index) => ({
     start: paragraph.start,
@@ -65,7 +70,32 @@ export function readArticle(text: string, reading: Reading): Article {
       const own = rawOf.get(paragraph);
       return own ? maskContainers(lines, own) : text.slice(paragraph.start, paragraph.end);
     },
+    wordsOf: (index) => hashes?.of(index) ?? wordHashes(paragraphs[index]?.normalised ?? ''),
+    forgetWords() {
+      hashes = undefined;
+    },
   };
+}
+
+const wordBuffer = new WordHashes();
+
+/** The words of all paragraphs of an article in one array. */
+class ArticleWords {
+  private readonly hashes: Uint32Array;
+  /** Where the words of each paragraph begin, and where those of the last one end. */
+  private readonly starts: Uint32Array;
+
+  constructor(counts: readonly number[], hashes: Uint32Array) {
+    this.hashes = hashes;
+    this.starts = new Uint32Array(counts.length + 1);
+    for (const [index, count] of counts.entries()) {
+      this.starts[index + 1] = (this.starts[index] ?? 0) + count;
+    }
+  }
+
+  of(index: number): Uint32Array {
+    return this.hashes.subarray(this.starts[index], this.starts[index + 1]);
+  }
 }
 
 /** Leaves out what has no words, such as a line of asterisks: it parts what stands around it. */
@@ -80,9 +110,10 @@ function withWords(paragraphs: readonly RawParagraph[]): {
     words: [],
   };
   let isParted = false;
+  wordBuffer.clear();
   for (const paragraph of paragraphs) {
     const normalised = normalise(paragraph.content);
-    const words = countWords(normalised);
+    const words = wordBuffer.add(normalised);
     if (words === 0) {
       isParted = true;
       continue;

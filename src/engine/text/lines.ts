@@ -13,12 +13,23 @@ export class Lines {
     this.text = text;
     this.starts = [0];
     this.ends = [];
+    if (text.includes('\r')) {
+      this.findMixedEnds();
+    } else {
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        this.ends.push(end);
+        this.starts.push(end + 1);
+      }
+    }
+    this.ends.push(text.length);
+  }
+
+  private findMixedEnds(): void {
     const lineEnd = /\r\n|\n|\r/g;
-    for (let found = lineEnd.exec(text); found; found = lineEnd.exec(text)) {
+    for (let found = lineEnd.exec(this.text); found; found = lineEnd.exec(this.text)) {
       this.ends.push(found.index);
       this.starts.push(lineEnd.lastIndex);
     }
-    this.ends.push(text.length);
   }
 
   /** How many lines there are: at least one, and one more than there are line ends. */

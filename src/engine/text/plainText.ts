@@ -49,6 +49,9 @@ function runsOn(lines: Lines, line: number): boolean {
 
 /** Short, and wholly `**bold**` or without the full stop of a sentence. Speech is no heading. */
 function looksLikeHeading(line: string): boolean {
+  if (line.endsWith('.')) {
+    return false; // as nearly every paragraph does: before anything dearer
+  }
   const isShort = line.split(/\s+/, LONGEST_HEADING_WORDS + 1).length <= LONGEST_HEADING_WORDS;
   const isProse = ENDS_LIKE_PROSE.test(line) || OPENS_SPEECH.test(line);
   return isShort && (WHOLLY_BOLD.test(line) || !isProse);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Postings } from '../../../src/engine/matches/postings';
+import { Postings } from '../../../src/engine/compare/postings';
 
 /** What the lists should hold, kept in the plainest way. */
 function expected(entries: readonly (readonly [number, number])[]): Map<number, number[]> {
