@@ -1,5 +1,7 @@
 import type { NumberLists } from './numberLists';
-import { MOST_TEXTS_OF_SHINGLE, type ShingleIndex } from './shingleIndex';
+import { type KnownTexts, MOST_TEXTS_OF_SHINGLE, type ShingleIndex } from './shingleIndex';
+import type { Range } from './sortedPostings';
+import { TextCounts } from './textCounts';
 
 /** A text asks with its rarest shingles until it has read so many postings: the cost of one is bounded. */
 const POSTINGS_TO_READ = 2000;
@@ -12,27 +14,28 @@ const LEAST_SHARED_PART = 0.15;
 /** How many texts, those with the most shared shingles first, one text is compared with. */
 const MOST_COMPARED = 64;
 
-/** The texts that have one shingle: where they stand in `found`. */
-interface Found {
+/** A shingle that other texts have as well, and where in the index they stand. */
+interface Asked extends Range {
   shingle: number;
-  start: number;
-  length: number;
+  /** How many texts have it, those that are gone included. */
+  count: number;
 }
 
 /**
- * Finds the texts that may be versions of one: those that share shingles with it, the rarest shingles asked first. The
- * arrays are used again for each question.
+ * Finds the texts that may be versions of one: those that share shingles with it, the rarest shingles asked first. What
+ * it works with is used again for each question.
  */
 export class Candidates {
   private readonly lists: NumberLists;
   private readonly index: ShingleIndex;
-  /** How many shingles each text shares with the one in question; 0 between questions. */
-  private counts = new Int32Array(1024);
-  private found = new Int32Array(1024);
+  private readonly texts: KnownTexts;
+  private readonly counts = new TextCounts();
+  private readonly range: Range = { from: 0, to: 0 };
 
-  constructor(lists: NumberLists, index: ShingleIndex) {
+  constructor(lists: NumberLists, index: ShingleIndex, texts: KnownTexts) {
     this.lists = lists;
     this.index = index;
+    this.texts = texts;
   }
 
   /**
@@ -40,80 +43,73 @@ export class Candidates {
    * @returns those with the most shared shingles, no more than are to be compared; in no order if all are
    */
   of(text: number, texts: number): number[] {
-    const { read, total } = this.readAll(text);
-    const asked = total > POSTINGS_TO_READ ? rarest(read) : read;
-    const mostAsked = asked.length === read.length ? this.lists.lengthOf(text) : asked.length;
-    if (this.counts.length < texts) {
-      this.counts = new Int32Array(2 * texts);
+    this.index.takeIn();
+    this.counts.makeRoom(texts);
+    const shared = this.sharedShingles(text);
+    const asked = postingsOf(shared) > POSTINGS_TO_READ ? this.rarest(shared) : shared;
+    for (const { shingle, count, from, to } of asked) {
+      if (count > MOST_TEXTS_OF_SHINGLE) {
+        this.index.countFirst(shingle, { from, to }, this.counts);
+      } else {
+        this.index.countAll(shingle, { from, to }, this.counts);
+      }
     }
-    const sharing = this.count(asked);
     const own = this.lists.lengthOf(text);
-    const worth = sharing.filter((other) => {
-      const fewest = Math.min(own, this.lists.lengthOf(other), mostAsked);
-      const least = Math.max(LEAST_SHARED, LEAST_SHARED_PART * fewest);
-      return other !== text && (this.counts[other] ?? 0) >= least;
-    });
-    const best = worth.length > MOST_COMPARED ? this.best(worth) : worth;
-    for (const other of sharing) {
-      this.counts[other] = 0;
-    }
-    return best;
+    const worth = this.worthComparing(text, asked === shared ? own : Math.min(own, asked.length));
+    this.counts.clear();
+    return worth;
   }
 
-  private best(texts: readonly number[]): number[] {
-    return texts
-      .toSorted((a, b) => (this.counts[b] ?? 0) - (this.counts[a] ?? 0) || this.index.texts.compare(a, b))
+  /** @param most the shingles that were asked for: no more can be shared */
+  private worthComparing(text: number, most: number): number[] {
+    const { counts } = this;
+    const worth = counts.atLeast(LEAST_SHARED).filter((other) => {
+      const least = LEAST_SHARED_PART * Math.min(most, this.lists.lengthOf(other));
+      return other !== text && counts.of(other) >= least && this.texts.isLive(other);
+    });
+    if (worth.length <= MOST_COMPARED) {
+      return worth;
+    }
+    return worth
+      .sort((a, b) => counts.of(b) - counts.of(a) || this.texts.compare(a, b))
       .slice(0, MOST_COMPARED);
   }
 
-  /** Reads the texts of all shingles that stand elsewhere as well. */
-  private readAll(text: number): { read: Found[]; total: number } {
-    const read: Found[] = [];
-    let total = 0;
+  /** The shingles of a text that others have as well. */
+  private sharedShingles(text: number): Asked[] {
+    const shared: Asked[] = [];
     const shingles = this.lists.of(text);
+    const { range } = this;
     for (let at = 0; at < shingles.length; at += 1) {
-      if (this.found.length < total + MOST_TEXTS_OF_SHINGLE + 1) {
-        const found = new Int32Array(2 * this.found.length);
-        found.set(this.found);
-        this.found = found;
-      }
       const shingle = shingles[at] ?? 0;
-      const length = this.index.read(shingle, this.found, total);
-      if (length > 1) {
-        read.push({ shingle, start: total, length });
-        total += length;
+      const count = this.index.find(shingle, range);
+      if (count > 1) {
+        shared.push({ shingle, count, from: range.from, to: range.to });
       }
     }
-    return { read, total };
+    return shared;
   }
 
-  /** Counts how often each text was found; gives those that were. */
-  private count(asked: readonly Found[]): number[] {
-    const { counts, found } = this;
-    const sharing: number[] = [];
-    for (const { start, length } of asked) {
-      const end = start + Math.min(length, MOST_TEXTS_OF_SHINGLE);
-      for (let at = start; at < end; at += 1) {
-        const text = found[at] ?? 0;
-        const count = counts[text] ?? 0;
-        if (count === 0) {
-          sharing.push(text);
-        }
-        counts[text] = count + 1;
-      }
+  /** The rarest shingles, until enough postings are read. */
+  private rarest(shared: readonly Asked[]): Asked[] {
+    const byRarity = shared
+      .map((asked) => ({ ...asked, count: this.index.countLive(asked.shingle, asked) }))
+      .filter(({ count }) => count > 1)
+      .sort((a, b) => a.count - b.count || a.shingle - b.shingle);
+    let postings = 0;
+    let asked = 0;
+    while (asked < byRarity.length && postings <= POSTINGS_TO_READ) {
+      postings += Math.min(byRarity[asked]?.count ?? 0, MOST_TEXTS_OF_SHINGLE);
+      asked += 1;
     }
-    return sharing;
+    return byRarity.slice(0, asked);
   }
 }
 
-/** The rarest shingles, until enough postings are read. */
-function rarest(read: readonly Found[]): Found[] {
-  const byRarity = read.toSorted((a, b) => a.length - b.length || a.shingle - b.shingle);
+function postingsOf(shared: readonly Asked[]): number {
   let postings = 0;
-  let asked = 0;
-  while (asked < byRarity.length && postings <= POSTINGS_TO_READ) {
-    postings += Math.min(byRarity[asked]?.length ?? 0, MOST_TEXTS_OF_SHINGLE);
-    asked += 1;
+  for (const { count } of shared) {
+    postings += Math.min(count, MOST_TEXTS_OF_SHINGLE);
   }
-  return byRarity.slice(0, asked);
+  return postings;
 }

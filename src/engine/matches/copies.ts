@@ -36,7 +36,7 @@ export class Copies {
   /** The shingles of each text; none where it counts nowhere, being too short: they would match everywhere. */
   private shingles = new NumberLists();
   private index = new ShingleIndex(this.shingles, this.texts);
-  private candidates = new Candidates(this.shingles, this.index);
+  private candidates = new Candidates(this.shingles, this.index, this.texts);
   /** The versions of each text that was asked for since the last change: half of the verdicts are known from them. */
   private readonly versions = new Map<number, readonly OtherVersion[]>();
 
@@ -107,7 +107,7 @@ export class Copies {
     this.texts = new TextTable();
     this.shingles = new NumberLists();
     this.index = new ShingleIndex(this.shingles, this.texts);
-    this.candidates = new Candidates(this.shingles, this.index);
+    this.candidates = new Candidates(this.shingles, this.index, this.texts);
     for (const { uri, article, minimumWords } of this.articles.values()) {
       this.enter(uri, article, minimumWords);
     }

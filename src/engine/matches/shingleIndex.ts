@@ -1,6 +1,7 @@
 import { Postings } from '../compare/postings';
 import type { NumberLists } from './numberLists';
 import { type Range, SortedPostings } from './sortedPostings';
+import type { TextCounts } from './textCounts';
 
 /** Of the texts of one shingle no more than so many are read: beyond, it is a phrase rather than the trace of a copy. */
 export const MOST_TEXTS_OF_SHINGLE = 64;
@@ -18,18 +19,17 @@ export interface KnownTexts {
 
 /**
  * Which texts have a shingle: a large base that never changes, and a small index of what has come since. A text that is
- * gone is skipped.
+ * gone stays in both; whoever counts texts leaves it out.
  */
 export class ShingleIndex {
   private readonly lists: NumberLists;
-  readonly texts: KnownTexts;
+  private readonly texts: KnownTexts;
   private base: SortedPostings;
   private inBase = new Int32Array(0);
   private since = new Postings();
   private inSince: number[] = [];
   /** What was added and has not been asked for yet. */
   private waiting: number[] = [];
-  private readonly range: Range = { from: 0, to: 0 };
 
   /** @param lists the shingles of each text */
   constructor(lists: NumberLists, texts: KnownTexts) {
@@ -43,46 +43,8 @@ export class ShingleIndex {
     this.waiting.push(text);
   }
 
-  /**
-   * Puts the texts that have a shingle into `found`, from the place `at` on: all of them, or of a phrase so many that do
-   * not depend on what came first.
-   *
-   * @returns how many there are
-   */
-  read(shingle: number, found: Int32Array, at: number): number {
-    this.takeIn();
-    this.base.find(shingle, this.range);
-    const { from, to } = this.range;
-    const { items } = this.base;
-    let count = 0;
-    for (let place = from; place < to && count <= MOST_TEXTS_OF_SHINGLE; place += 1) {
-      const text = items[place] ?? 0;
-      if (this.texts.isLive(text)) {
-        found[at + count] = text;
-        count += 1;
-      }
-    }
-    return this.inSince.length === 0 ? count : this.readSince(shingle, found, at, count);
-  }
-
-  private readSince(shingle: number, found: Int32Array, at: number, count: number): number {
-    const late: number[] = [];
-    this.since.visit(shingle, (text) => {
-      if (this.texts.isLive(text)) {
-        late.push(text);
-      }
-      return true;
-    });
-    if (late.length === 0) {
-      return count;
-    }
-    const all = [...found.subarray(at, at + count), ...late].sort((a, b) => this.texts.compare(a, b));
-    const first = all.slice(0, MOST_TEXTS_OF_SHINGLE + 1);
-    found.set(first, at);
-    return first.length;
-  }
-
-  private takeIn(): void {
+  /** Takes in what was added: to be called before questions. */
+  takeIn(): void {
     if (this.waiting.length === 0) {
       return;
     }
@@ -98,6 +60,65 @@ export class ShingleIndex {
       }
     }
     this.waiting = [];
+  }
+
+  /**
+   * Finds where in the base the texts of a shingle stand.
+   *
+   * @returns how many texts have the shingle, those that are gone included
+   */
+  find(shingle: number, range: Range): number {
+    this.base.find(shingle, range);
+    const count = range.to - range.from;
+    return this.inSince.length === 0 ? count : count + this.since.count(shingle);
+  }
+
+  /** How many texts have a shingle, without those that are gone; one more than are read stands for any more. */
+  countLive(shingle: number, range: Range): number {
+    return this.firstOf(shingle, range).length;
+  }
+
+  /** Counts the texts of a shingle, if it is not a phrase. */
+  countAll(shingle: number, { from, to }: Range, counts: TextCounts): void {
+    const { items } = this.base;
+    for (let at = from; at < to; at += 1) {
+      counts.add(items[at] ?? 0);
+    }
+    if (this.inSince.length > 0) {
+      this.since.visit(shingle, (text) => {
+        counts.add(text);
+        return true;
+      });
+    }
+  }
+
+  /** Counts the texts of a phrase: so many of them, and which does not depend on what came first. */
+  countFirst(shingle: number, range: Range, counts: TextCounts): void {
+    for (const text of this.firstOf(shingle, range).slice(0, MOST_TEXTS_OF_SHINGLE)) {
+      counts.add(text);
+    }
+  }
+
+  /** The first living texts of a shingle by what they say, one more than are read. */
+  private firstOf(shingle: number, { from, to }: Range): number[] {
+    const first: number[] = [];
+    for (let at = from; at < to && first.length <= MOST_TEXTS_OF_SHINGLE; at += 1) {
+      const text = this.base.items[at] ?? 0;
+      if (this.texts.isLive(text)) {
+        first.push(text);
+      }
+    }
+    const fromBase = first.length;
+    this.since.visit(shingle, (text) => {
+      if (this.texts.isLive(text)) {
+        first.push(text);
+      }
+      return true;
+    });
+    if (first.length > fromBase) {
+      first.sort((a, b) => this.texts.compare(a, b));
+    }
+    return first.slice(0, MOST_TEXTS_OF_SHINGLE + 1);
   }
 
   private rebuild(): void {
