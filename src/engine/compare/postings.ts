@@ -43,6 +43,19 @@ export class Postings {
     this.counts[slot] = (this.counts[slot] ?? 0) + 1;
   }
 
+  /** How many items there are in all lists. */
+  get length(): number {
+    return this.size;
+  }
+
+  /** Forgets everything; keeps the room for as much. */
+  clear(): void {
+    this.heads.fill(NONE);
+    this.counts.fill(0);
+    this.taken = 0;
+    this.size = 0;
+  }
+
   /** How many items of a key count. */
   count(key: number): number {
     return this.counts[this.slotOf(key)] ?? 0;

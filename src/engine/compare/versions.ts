@@ -74,8 +74,8 @@ function fewestTriples(a: Version, b: Version): number {
  * @returns the Dice coefficient over the character pairs of the normalised texts, 0 to 1; undefined for no version
  */
 export function editedSimilarity(a: Version, b: Version): number | undefined {
-  const similarity = textSimilarity(a, b);
-  return similarity === undefined || isSameMould(a, b) ? undefined : similarity;
+  const isVersion = textSimilarity(a, b) !== undefined && !isSameMould(a, b);
+  return isVersion ? compareTwoStrings(a.paragraph.normalised, b.paragraph.normalised) : undefined;
 }
 
 /** As `editedSimilarity`, but by the normalised texts alone: paragraphs of one mould are not left out. */
@@ -87,23 +87,28 @@ export function textSimilarity(a: Version, b: Version): number | undefined {
   if (!isContained && !mayBeAlike) {
     return undefined; // before Dice, which is dear
   }
-  const similarity = similarityOf(a, b);
+  const similarity = similarityOf(a, b, isContained ? 0 : LEAST_DICE);
   return isContained || similarity >= LEAST_DICE ? similarity : undefined;
-}
-
-/** The Dice coefficient over the character pairs of two normalised texts, 0 to 1. */
-export function similarityOf(a: Version, b: Version): number {
-  return compareTwoStrings(a.paragraph.normalised, b.paragraph.normalised);
 }
 
 const letterPairs = new LetterPairs();
 
-/** A bound of the Dice coefficient of two texts: by their lengths first, then by their letter pairs. */
+/**
+ * The Dice coefficient over the character pairs of two normalised texts, 0 to 1, as string-similarity has it.
+ *
+ * @param least below it a bound will do
+ */
+export function similarityOf(a: Version, b: Version, least = 0): number {
+  const { normalised } = a.paragraph;
+  const { dice, isExact } = letterPairs.compare(normalised, b.paragraph.normalised);
+  return isExact || dice < least ? dice : compareTwoStrings(normalised, b.paragraph.normalised);
+}
+
+/** The highest Dice coefficient that two texts of these lengths can have. */
 function mostDice(a: Version, b: Version): number {
   const lengthOfA = a.paragraph.normalised.length;
   const lengthOfB = b.paragraph.normalised.length;
-  const most = (2 * Math.min(lengthOfA, lengthOfB)) / Math.max(1, lengthOfA + lengthOfB);
-  return most < LEAST_DICE ? most : letterPairs.mostAlike(a.paragraph.normalised, b.paragraph.normalised);
+  return (2 * Math.min(lengthOfA, lengthOfB)) / Math.max(1, lengthOfA + lengthOfB);
 }
 
 /** Whether two paragraphs tell of different people, places and figures in the same words. */

@@ -25,6 +25,13 @@ interface OtherVersion extends Verdict {
   text: number;
 }
 
+/** What comparing a text with others gave. */
+interface Compared {
+  versions: readonly OtherVersion[];
+  /** The texts that it was compared with. */
+  with: Int32Array;
+}
+
 /**
  * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
  * of their shingles. Setting, deleting and asking take time in proportion to the article in question. Memory: for each
@@ -37,8 +44,8 @@ export class Copies {
   private shingles = new NumberLists();
   private index = new ShingleIndex(this.shingles, this.texts);
   private candidates = new Candidates(this.shingles, this.index, this.texts);
-  /** The versions of each text that was asked for since the last change: half of the verdicts are known from them. */
-  private readonly versions = new Map<number, readonly OtherVersion[]>();
+  /** For each text that was asked for since the last change what was found: half of the verdicts are known from it. */
+  private readonly compared = new Map<number, Compared>();
 
   /** Adds an article, or replaces it. Texts of fewer than `minimumWords` words match only word for word. */
   set(uri: string, article: Article, minimumWords: number): void {
@@ -87,7 +94,7 @@ export class Copies {
       }
     }
     this.articles.set(uri, known);
-    this.versions.clear();
+    this.compared.clear();
   }
 
   private leave(before: KnownArticle | undefined): void {
@@ -96,7 +103,7 @@ export class Copies {
         this.texts.leave(text, before);
       }
     }
-    this.versions.clear();
+    this.compared.clear();
     const dead = this.texts.numbers - this.texts.size;
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();
@@ -129,26 +136,30 @@ export class Copies {
   }
 
   private versionsOf(text: number): readonly OtherVersion[] {
-    const known = this.versions.get(text);
+    const known = this.compared.get(text);
     if (known) {
-      return known;
+      return known.versions;
     }
     const versions: OtherVersion[] = [];
+    const candidates = this.candidates.of(text, this.texts.numbers);
     const own = this.versionOf(text);
-    for (const other of own ? this.candidates.of(text, this.texts.numbers) : []) {
-      const version = this.versionOf(other);
-      const verdict = this.knownVerdict(text, other) ?? (own && version && judgeTexts(own, version));
+    for (const other of own ? candidates : []) {
+      const before = this.compared.get(other);
+      // A verdict holds in both directions.
+      const verdict = before?.with.includes(text)
+        ? before.versions.find((version) => version.text === text)
+        : own && this.judge(own, other);
       if (verdict) {
         versions.push({ text: other, strength: verdict.strength, similarity: verdict.similarity });
       }
     }
-    this.versions.set(text, versions);
+    this.compared.set(text, { versions, with: Int32Array.from(candidates) });
     return versions;
   }
 
-  /** What was found when the other text was asked for: a verdict holds in both directions. */
-  private knownVerdict(text: number, other: number): Verdict | undefined {
-    return this.versions.get(other)?.find((version) => version.text === text);
+  private judge(own: Version, text: number): Verdict | undefined {
+    const version = this.versionOf(text);
+    return version && judgeTexts(own, version);
   }
 
   private versionOf(text: number): Version | undefined {

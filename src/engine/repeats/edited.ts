@@ -55,9 +55,22 @@ function appendOrExtend(paragraphs: readonly Paragraph[], runs: EditedRun[], nex
   last.length += 1;
 }
 
+/** More shingles than that are those of a long article: the room for them is not kept. */
+const MOST_KEPT = 20_000;
+let kept = new Postings();
+
+/** Postings for one article: most articles are so small that making new ones would be most of the work. */
+function emptyPlaces(): Postings {
+  if (kept.length > MOST_KEPT) {
+    kept = new Postings();
+  }
+  kept.clear();
+  return kept;
+}
+
 /** The paragraphs seen so far, found again by their shingles. */
 class EditedSearch {
-  private readonly places = new Postings();
+  private readonly places = emptyPlaces();
   private readonly versions = new Map<number, Version>();
 
   /** Of versions of versions the first: what later ones are told to be copies of. */

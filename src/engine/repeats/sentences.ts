@@ -1,3 +1,4 @@
+import { HashSet } from '../compare/hashSet';
 import { triplesInOrder } from '../compare/shingles';
 import { type Article, type Paragraph, sentencesOf } from '../text';
 import { normalise } from '../text/normalise';
@@ -49,10 +50,12 @@ export function findRepeatedSentences(article: Article, copies: readonly Run[]):
  */
 const RUN = LEAST_SENTENCE_WORDS - 2;
 const WORDS_OF_TRIPLE = 3;
+/** The runs of three words of the article that is looked at. */
+const seen = new HashSet();
 
 /** Whether a run of words stands in two paragraphs at all: in few articles one does, and to look for it is quick. */
 function mayRepeatSentences(article: Article): boolean {
-  const seen = new Set<number>();
+  seen.clear();
   for (const [index, paragraph] of article.paragraphs.entries()) {
     if (paragraph.words < LEAST_SENTENCE_WORDS) {
       continue;
