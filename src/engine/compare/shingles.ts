@@ -11,10 +11,18 @@ const OF_THREE_WORDS = 0x80000000;
  */
 export type Shingles = Uint32Array;
 
-/** The shingles of a text, given as the hashes of its words. */
+let scratch = new Uint32Array(1024);
+
+/**
+ * The shingles of a text, given as the hashes of its words. They are good until the next call: whoever keeps them makes
+ * a copy, since making an array for each of a million texts takes longer than all the hashing.
+ */
 export function shinglesOf(words: Uint32Array): Shingles {
   const isShort = words.length < SHORT_PARAGRAPH_WORDS;
-  const shingles = new Uint32Array(2 * words.length);
+  if (scratch.length < 2 * words.length) {
+    scratch = new Uint32Array(4 * words.length);
+  }
+  const shingles = scratch;
   let count = 0;
   for (let at = 0; at + 2 <= words.length; at += 1) {
     const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);

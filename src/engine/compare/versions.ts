@@ -56,7 +56,7 @@ export class Version {
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
   const paragraph = article.paragraphs[index];
-  return paragraph && new Version(article, paragraph, shinglesOf(article.wordsOf(index)));
+  return paragraph && new Version(article, paragraph, shinglesOf(article.wordsOf(index)).slice());
 }
 
 /** The share of the three-word shingles of the one that has fewer which the other has as well, 0 to 1. */
@@ -64,7 +64,7 @@ export function containmentOf(a: Version, b: Version): number {
   return sharedTriples(a.shingles, b.shingles) / fewestTriples(a, b);
 }
 
-function fewestTriples(a: Version, b: Version): number {
+function fewestTriples(a: { triples: number }, b: { triples: number }): number {
   return Math.max(1, Math.min(a.triples, b.triples));
 }
 
@@ -80,15 +80,34 @@ export function editedSimilarity(a: Version, b: Version): number | undefined {
 
 /** As `editedSimilarity`, but by the normalised texts alone: paragraphs of one mould are not left out. */
 export function textSimilarity(a: Version, b: Version): number | undefined {
-  const shared = sharedTriples(a.shingles, b.shingles);
-  const containment = shared / fewestTriples(a, b);
-  const isContained = containment >= LEAST_CONTAINMENT && shared >= LEAST_SHARED;
-  const mayBeAlike = containment >= LEAST_CONTAINMENT_WITH_DICE && mostDice(a, b) >= LEAST_DICE;
+  const { isContained, mayBeAlike } = compareShingles(a, b, b.paragraph.normalised.length);
   if (!isContained && !mayBeAlike) {
     return undefined; // before Dice, which is dear
   }
   const similarity = similarityOf(a, b, isContained ? 0 : LEAST_DICE);
   return isContained || similarity >= LEAST_DICE ? similarity : undefined;
+}
+
+/** Whether a text may be a version of a paragraph, as far as its shingles and its length tell. */
+export function mayBeVersion(a: Version, shingles: Shingles, length: number): boolean {
+  const { isContained, mayBeAlike } = compareShingles(
+    a,
+    { shingles, triples: countTriples(shingles) },
+    length,
+  );
+  return isContained || mayBeAlike;
+}
+
+/** What the shingles of two texts tell; `length` is that of the second, in characters. */
+function compareShingles(a: Version, b: Pick<Version, 'shingles' | 'triples'>, length: number) {
+  const shared = sharedTriples(a.shingles, b.shingles);
+  const containment = shared / fewestTriples(a, b);
+  return {
+    isContained: containment >= LEAST_CONTAINMENT && shared >= LEAST_SHARED,
+    mayBeAlike:
+      containment >= LEAST_CONTAINMENT_WITH_DICE &&
+      mostDice(a.paragraph.normalised.length, length) >= LEAST_DICE,
+  };
 }
 
 const letterPairs = new LetterPairs();
@@ -105,9 +124,7 @@ export function similarityOf(a: Version, b: Version, least = 0): number {
 }
 
 /** The highest Dice coefficient that two texts of these lengths can have. */
-function mostDice(a: Version, b: Version): number {
-  const lengthOfA = a.paragraph.normalised.length;
-  const lengthOfB = b.paragraph.normalised.length;
+function mostDice(lengthOfA: number, lengthOfB: number): number {
   return (2 * Math.min(lengthOfA, lengthOfB)) / Math.max(1, lengthOfA + lengthOfB);
 }
 

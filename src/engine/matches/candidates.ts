@@ -30,7 +30,6 @@ export class Candidates {
   private readonly index: ShingleIndex;
   private readonly texts: KnownTexts;
   private readonly counts = new TextCounts();
-  private readonly range: Range = { from: 0, to: 0 };
 
   constructor(lists: NumberLists, index: ShingleIndex, texts: KnownTexts) {
     this.lists = lists;
@@ -48,11 +47,7 @@ export class Candidates {
     const shared = this.sharedShingles(text);
     const asked = postingsOf(shared) > POSTINGS_TO_READ ? this.rarest(shared) : shared;
     for (const { shingle, count, from, to } of asked) {
-      if (count > MOST_TEXTS_OF_SHINGLE) {
-        this.index.countFirst(shingle, { from, to }, this.counts);
-      } else {
-        this.index.countAll(shingle, { from, to }, this.counts);
-      }
+      this.index.countTexts(shingle, { from, to }, count, this.counts);
     }
     const own = this.lists.lengthOf(text);
     const worth = this.worthComparing(text, asked === shared ? own : Math.min(own, asked.length));
@@ -78,15 +73,7 @@ export class Candidates {
   /** The shingles of a text that others have as well. */
   private sharedShingles(text: number): Asked[] {
     const shared: Asked[] = [];
-    const shingles = this.lists.of(text);
-    const { range } = this;
-    for (let at = 0; at < shingles.length; at += 1) {
-      const shingle = shingles[at] ?? 0;
-      const count = this.index.find(shingle, range);
-      if (count > 1) {
-        shared.push({ shingle, count, from: range.from, to: range.to });
-      }
-    }
+    this.index.visitShared(text, (shingle, { from, to }, count) => shared.push({ shingle, count, from, to }));
     return shared;
   }
 

@@ -1,5 +1,5 @@
 import { shinglesOf } from '../compare/shingles';
-import { Version } from '../compare/versions';
+import { mayBeVersion, Version } from '../compare/versions';
 import type { Article } from '../text';
 import { Candidates } from './candidates';
 import { holdsForCapitals, judgeTexts, type Verdict } from './nearCopy';
@@ -101,6 +101,7 @@ export class Copies {
     for (const text of new Set(before?.texts)) {
       if (before) {
         this.texts.leave(text, before);
+        this.index.noteDead();
       }
     }
     this.compared.clear();
@@ -157,7 +158,11 @@ export class Copies {
     return versions;
   }
 
+  /** By what is at hand in arrays first: to fetch a paragraph from memory takes longer than to compare its shingles. */
   private judge(own: Version, text: number): Verdict | undefined {
+    if (!mayBeVersion(own, this.shingles.of(text), this.texts.lengthOf(text))) {
+      return undefined;
+    }
     const version = this.versionOf(text);
     return version && judgeTexts(own, version);
   }

@@ -1,5 +1,6 @@
 import { Postings } from '../compare/postings';
 import type { NumberLists } from './numberLists';
+import { SharedKeys } from './sharedKeys';
 import { type Range, SortedPostings } from './sortedPostings';
 import type { TextCounts } from './textCounts';
 
@@ -26,16 +27,25 @@ export class ShingleIndex {
   private readonly texts: KnownTexts;
   private base: SortedPostings;
   private inBase = new Int32Array(0);
+  private hasDead = false;
+  private shared: SharedKeys;
   private since = new Postings();
   private inSince: number[] = [];
   /** What was added and has not been asked for yet. */
   private waiting: number[] = [];
+  private readonly range: Range = { from: 0, to: 0 };
 
   /** @param lists the shingles of each text */
   constructor(lists: NumberLists, texts: KnownTexts) {
     this.lists = lists;
     this.texts = texts;
     this.base = new SortedPostings([], lists);
+    this.shared = new SharedKeys(this.base, 0);
+  }
+
+  /** To be called when a text is gone. */
+  noteDead(): void {
+    this.hasDead = true;
   }
 
   /** Adds a text. Its shingles are known by now, and do not change. */
@@ -63,14 +73,24 @@ export class ShingleIndex {
   }
 
   /**
-   * Finds where in the base the texts of a shingle stand.
-   *
-   * @returns how many texts have the shingle, those that are gone included
+   * Calls `visit` with each shingle of a text that others may have, with where in the base its texts stand (good for the
+   * moment only) and how many there are, those that are gone included.
    */
-  find(shingle: number, range: Range): number {
-    this.base.find(shingle, range);
-    const count = range.to - range.from;
-    return this.inSince.length === 0 ? count : count + this.since.count(shingle);
+  visitShared(text: number, visit: (shingle: number, range: Range, count: number) => void): void {
+    if (this.inSince.length === 0) {
+      this.shared.visit(text, (shingle, range) => visit(shingle, range, range.to - range.from));
+      return;
+    }
+    const shingles = this.lists.of(text);
+    const { range } = this;
+    for (let at = 0; at < shingles.length; at += 1) {
+      const shingle = shingles[at] ?? 0;
+      this.base.find(shingle, range);
+      const count = range.to - range.from + this.since.count(shingle);
+      if (count > 1) {
+        visit(shingle, range, count);
+      }
+    }
   }
 
   /** How many texts have a shingle, without those that are gone; one more than are read stands for any more. */
@@ -78,10 +98,18 @@ export class ShingleIndex {
     return this.firstOf(shingle, range).length;
   }
 
-  /** Counts the texts of a shingle, if it is not a phrase. */
-  countAll(shingle: number, { from, to }: Range, counts: TextCounts): void {
+  /** Counts the texts of a shingle; of a phrase so many of them, and which does not depend on what came first. */
+  countTexts(shingle: number, range: Range, count: number, counts: TextCounts): void {
+    const isPhrase = count > MOST_TEXTS_OF_SHINGLE;
+    if (isPhrase && (this.inSince.length > 0 || this.hasDead)) {
+      for (const text of this.firstOf(shingle, range).slice(0, MOST_TEXTS_OF_SHINGLE)) {
+        counts.add(text);
+      }
+      return;
+    }
     const { items } = this.base;
-    for (let at = from; at < to; at += 1) {
+    const end = isPhrase ? range.from + MOST_TEXTS_OF_SHINGLE : range.to;
+    for (let at = range.from; at < end; at += 1) {
       counts.add(items[at] ?? 0);
     }
     if (this.inSince.length > 0) {
@@ -89,13 +117,6 @@ export class ShingleIndex {
         counts.add(text);
         return true;
       });
-    }
-  }
-
-  /** Counts the texts of a phrase: so many of them, and which does not depend on what came first. */
-  countFirst(shingle: number, range: Range, counts: TextCounts): void {
-    for (const text of this.firstOf(shingle, range).slice(0, MOST_TEXTS_OF_SHINGLE)) {
-      counts.add(text);
     }
   }
 
@@ -127,9 +148,12 @@ export class ShingleIndex {
     this.since = new Postings();
     this.inSince = [];
     this.waiting = [];
+    this.hasDead = false;
     this.inBase = Int32Array.from(all);
     this.base = new SortedPostings([], this.lists); // so that there are never two at the same time
+    this.shared = new SharedKeys(this.base, 0);
     this.base = new SortedPostings(this.inBase, this.lists);
     this.base.sortLists(MOST_TEXTS_OF_SHINGLE, (a, b) => this.texts.compare(a, b));
+    this.shared = new SharedKeys(this.base, known.reduce((most, text) => Math.max(most, text), 0) + 1);
   }
 }

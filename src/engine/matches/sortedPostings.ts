@@ -20,7 +20,8 @@ export class SortedPostings {
   private readonly shift: number;
   /** For each bucket where it begins. */
   private readonly starts: Uint32Array;
-  private readonly keys: Uint32Array;
+  /** The key of each posting, rising within a bucket. */
+  readonly keys: Uint32Array;
   /** The items: those of one key in the order in which they were given, if they are not sorted later. */
   readonly items: Int32Array;
 
@@ -38,6 +39,15 @@ export class SortedPostings {
     this.countBuckets(items, lists);
     this.fillBuckets(items, lists);
     this.sortBuckets();
+  }
+
+  /** Where the postings end of the key whose first one stands at `from`. */
+  endOf(from: number): number {
+    let at = from + 1;
+    while (at < this.keys.length && this.keys[at] === this.keys[from]) {
+      at += 1;
+    }
+    return at;
   }
 
   /** Puts where the postings of a key stand into `range`: an object for each answer would be most of the work. */

@@ -37,6 +37,7 @@ export class TextTable {
   /** For each text its places, by URI and index; none for one that is gone. */
   private readonly ofTexts: (KnownPlace[] | undefined)[] = [];
   private hashes = new Uint32Array(FIRST_SLOTS);
+  private lengths = new Int32Array(FIRST_SLOTS);
   /** The numbers of the texts, plus one, where their hashes lead to; 0 for a free slot. */
   private slots = new Int32Array(FIRST_SLOTS);
   private living = 0;
@@ -64,6 +65,11 @@ export class TextTable {
     return (place && paragraphAt(place)?.normalised) ?? '';
   }
 
+  /** How many characters a normalised text has. */
+  lengthOf(text: number): number {
+    return this.lengths[text] ?? 0;
+  }
+
   /** For sorting texts by what they say. */
   compare(a: number, b: number): number {
     const difference = (this.hashes[a] ?? 0) - (this.hashes[b] ?? 0);
@@ -82,7 +88,7 @@ export class TextTable {
     const text = this.ofTexts.length;
     this.ofTexts.push([place]);
     this.living += 1;
-    this.keepHash(text, hash);
+    this.keepSize(text, hash, normalised.length);
     this.slots[slot] = text + 1;
     if (this.ofTexts.length > this.slots.length * MOST_TAKEN) {
       this.growSlots();
@@ -114,13 +120,17 @@ export class TextTable {
     return slot;
   }
 
-  private keepHash(text: number, hash: number): void {
+  private keepSize(text: number, hash: number, length: number): void {
     if (text >= this.hashes.length) {
       const hashes = new Uint32Array(2 * text);
+      const lengths = new Int32Array(2 * text);
       hashes.set(this.hashes);
+      lengths.set(this.lengths);
       this.hashes = hashes;
+      this.lengths = lengths;
     }
     this.hashes[text] = hash;
+    this.lengths[text] = length;
   }
 
   private growSlots(): void {

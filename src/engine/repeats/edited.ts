@@ -1,6 +1,6 @@
 import { Postings } from '../compare/postings';
-import type { Shingles } from '../compare/shingles';
-import { type Version, versionOf } from '../compare/versions';
+import { type Shingles, shinglesOf } from '../compare/shingles';
+import { versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
 import { repeatSimilarity } from './editedPair';
 import { copiesIn, type Run } from './run';
@@ -22,14 +22,13 @@ export interface EditedRun extends Run {
 export function findEditedRuns(article: Article, exact: readonly Run[], minimumWords: number): EditedRun[] {
   const { paragraphs } = article;
   const covered = copiesIn(exact);
-  const search = new EditedSearch();
+  const search = new EditedSearch(article);
   const runs: EditedRun[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     if (covered.has(at) || paragraph.role === 'heading' || paragraph.words < minimumWords) {
       continue;
     }
-    const version = versionOf(article, at);
-    const found = version && search.findAndAdd(at, version);
+    const found = search.findAndAdd(at);
     if (found) {
       appendOrExtend(paragraphs, runs, found);
     }
@@ -71,15 +70,22 @@ function emptyPlaces(): Postings {
 /** The paragraphs seen so far, found again by their shingles. */
 class EditedSearch {
   private readonly places = emptyPlaces();
-  private readonly versions = new Map<number, Version>();
-
+  private readonly article: Article;
   /** Of versions of versions the first: what later ones are told to be copies of. */
   private readonly firsts = new Map<number, number>();
 
+  constructor(article: Article) {
+    this.article = article;
+  }
+
   /** The earlier paragraph that the one at `at` is an edited copy of, if any; keeps it for later ones. */
-  findAndAdd(at: number, version: Version): EditedRun | undefined {
-    const found = this.bestSource(at, version);
-    this.add(at, version);
+  findAndAdd(at: number): EditedRun | undefined {
+    const shingles = shinglesOf(this.article.wordsOf(at));
+    const candidates = this.candidates(shingles);
+    for (let index = 0; index < shingles.length; index += 1) {
+      this.places.add(shingles[index] ?? 0, at);
+    }
+    const found = candidates.length === 0 ? undefined : this.bestSource(at, candidates);
     if (!found) {
       return undefined;
     }
@@ -88,21 +94,12 @@ class EditedSearch {
     return { ...found, of: first };
   }
 
-  private add(at: number, version: Version): void {
-    this.versions.set(at, version);
-    for (const shingle of version.shingles) {
-      this.places.add(shingle, at);
-    }
-  }
-
-  private bestSource(at: number, version: Version): EditedRun | undefined {
+  private bestSource(at: number, candidates: readonly number[]): EditedRun | undefined {
+    const version = versionOf(this.article, at);
     let best: EditedRun | undefined;
-    for (const [of, shared] of this.candidates(version.shingles)) {
-      const source = this.versions.get(of);
-      if (!source || shared < LEAST_SHARED_TO_COMPARE) {
-        continue;
-      }
-      const similarity = repeatSimilarity(source, version);
+    for (const of of candidates) {
+      const source = versionOf(this.article, of);
+      const similarity = source && version && repeatSimilarity(source, version);
       if (similarity !== undefined && isBetter({ of, similarity }, best)) {
         best = { copy: at, of, length: 1, similarity };
       }
@@ -110,9 +107,11 @@ class EditedSearch {
     return best;
   }
 
-  private candidates(shingles: Shingles): Map<number, number> {
+  /** The earlier paragraphs that share enough shingles to be compared. */
+  private candidates(shingles: Shingles): number[] {
     const shared = new Map<number, number>();
-    for (const shingle of shingles) {
+    for (let at = 0; at < shingles.length; at += 1) {
+      const shingle = shingles[at] ?? 0;
       const count = this.places.count(shingle);
       if (count > 0 && count <= MOST_PLACES) {
         this.places.visit(shingle, (place) => {
@@ -121,7 +120,7 @@ class EditedSearch {
         });
       }
     }
-    return shared;
+    return [...shared].flatMap(([place, count]) => (count >= LEAST_SHARED_TO_COMPARE ? place : []));
   }
 }
 
