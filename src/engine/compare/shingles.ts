@@ -99,9 +99,14 @@ export function countTriples(shingles: Shingles): number {
 
 /** How many shingles of three words two texts share. */
 export function sharedTriples(a: Shingles, b: Shingles): number {
+  return countCommon(a, b, firstTriple(a), firstTriple(b));
+}
+
+/** How many numbers two rising lists share, from some place on; what stands twice in both counts twice. */
+export function countCommon(a: Uint32Array, b: Uint32Array, fromA = 0, fromB = 0): number {
   let shared = 0;
-  let atA = firstTriple(a);
-  let atB = firstTriple(b);
+  let atA = fromA;
+  let atB = fromB;
   while (atA < a.length && atB < b.length) {
     const ofA = a[atA] ?? 0;
     const ofB = b[atB] ?? 0;
