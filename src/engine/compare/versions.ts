@@ -46,6 +46,7 @@ export class Version {
   /** How many of its shingles are of three words. */
   readonly triples: number;
   private readonly article: Article;
+  private knownText: string | undefined;
   private knownFacts: ReadonlySet<string> | undefined;
 
   constructor(article: Article, paragraph: Paragraph, shingles: Shingles) {
@@ -53,6 +54,12 @@ export class Version {
     this.paragraph = paragraph;
     this.shingles = shingles;
     this.triples = countTriples(shingles);
+  }
+
+  /** Its text as it is compared. */
+  get normalised(): string {
+    this.knownText ??= this.paragraph.normalised;
+    return this.knownText;
   }
 
   /** Its text as it stands, capitals and all. */
@@ -89,13 +96,13 @@ function fewestTriples(a: { triples: number }, b: { triples: number }): number {
  */
 export function editedSimilarity(a: Version, b: Version): number | undefined {
   const isVersion = textSimilarity(a, b) !== undefined && !isSameMould(a, b);
-  return isVersion ? compareTwoStrings(a.paragraph.normalised, b.paragraph.normalised) : undefined;
+  return isVersion ? compareTwoStrings(a.normalised, b.normalised) : undefined;
 }
 
 /** As `editedSimilarity`, but by the normalised texts alone: paragraphs of one mould are not left out. */
 export function textSimilarity(a: Version, b: Version): number | undefined {
   const least = leastDice(a, b);
-  if (mostDice(a.paragraph.normalised.length, b.paragraph.normalised.length) < least) {
+  if (mostDice(a.normalised.length, b.normalised.length) < least) {
     return undefined; // before Dice, which is dear
   }
   const similarity = similarityOf(a, b, least);
@@ -106,7 +113,7 @@ export function textSimilarity(a: Version, b: Version): number | undefined {
 /** Whether a text may be a version of a paragraph, as far as its shingles and its length tell. */
 export function mayBeVersion(a: Version, shingles: Shingles, length: number): boolean {
   const least = leastDice(a, { shingles, triples: countTriples(shingles) });
-  return mostDice(a.paragraph.normalised.length, length) >= least;
+  return mostDice(a.normalised.length, length) >= least;
 }
 
 /** The Dice coefficient below which two texts with these shingles are no versions of one; more than 1 for any. */
@@ -125,8 +132,8 @@ function leastDice(a: Version, b: Pick<Version, 'shingles' | 'triples'>): number
 
 /** Whether two texts have most of their words in common, in whatever order. */
 function sharesWords(a: Version, b: Version): boolean {
-  const ofA = wordHashes(a.paragraph.normalised).sort();
-  const ofB = wordHashes(b.paragraph.normalised).sort();
+  const ofA = wordHashes(a.normalised).sort();
+  const ofB = wordHashes(b.normalised).sort();
   return 2 * countCommon(ofA, ofB) >= LEAST_WORD_DICE * (ofA.length + ofB.length);
 }
 
@@ -138,9 +145,9 @@ const letterPairs = new LetterPairs();
  * @param least below it a bound will do
  */
 export function similarityOf(a: Version, b: Version, least = 0): number {
-  const { normalised } = a.paragraph;
-  const { dice, isExact } = letterPairs.compare(normalised, b.paragraph.normalised);
-  return isExact || dice < least ? dice : compareTwoStrings(normalised, b.paragraph.normalised);
+  const { normalised } = a;
+  const { dice, isExact } = letterPairs.compare(normalised, b.normalised);
+  return isExact || dice < least ? dice : compareTwoStrings(normalised, b.normalised);
 }
 
 /** The highest Dice coefficient that two texts of these lengths can have. */

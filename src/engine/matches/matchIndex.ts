@@ -66,9 +66,11 @@ export class MatchIndex {
   }
 
   /** Takes in what waits, so that the first question need not: to be called now and then while a folder is read. */
-  takeIn(): void {
+  takeIn(weakest: Strength): void {
     this.takeIntoCopies();
-    this.takeIntoStories();
+    if (!isSameText(weakest)) {
+      this.takeIntoStories();
+    }
   }
 
   private find(uri: string, weakest: Strength): ArticleMatches {
@@ -162,6 +164,7 @@ export class MatchIndex {
     takeIn(this.forCopies, (uri, source) => {
       if (source) {
         this.copies.set(uri, source.article, source.minimumWords);
+        source.article.forget();
       } else {
         this.copies.delete(uri);
       }

@@ -69,7 +69,7 @@ function isCopied(a: Version, b: Version): boolean {
     return false;
   }
   // Always the same one first: of words that changed places, either can be said to have moved.
-  const [one, other] = a.paragraph.normalised < b.paragraph.normalised ? [a, b] : [b, a];
+  const [one, other] = a.normalised < b.normalised ? [a, b] : [b, a];
   const changes = diffArrays(wordsOf(one), wordsOf(other), { maxEditLength: 2 * allowed }) ?? [];
   const removed = changes.flatMap((change) => (change.removed ? change.value : []));
   const added = changes.flatMap((change) => (change.added ? change.value : []));
@@ -80,7 +80,7 @@ function isCopied(a: Version, b: Version): boolean {
   );
 }
 
-function wordsOf({ paragraph: { normalised } }: Version): string[] {
+function wordsOf({ normalised }: Version): string[] {
   const words: string[] = [];
   forEachWord(normalised, (start, end) => words.push(normalised.slice(start, end)));
   return words;

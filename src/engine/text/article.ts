@@ -1,3 +1,4 @@
+import { ArticleTexts, ArticleWords, ReadParagraph } from './articleTexts';
 import { detectLayout, type ToldLayout } from './layout';
 import { Lines } from './lines';
 import { type Blocks, markdownBlocks, maskContainers } from './markdown';
@@ -31,8 +32,11 @@ export interface Article {
   proseOf(paragraph: Paragraph): string;
   /** The hashes of the words of the paragraph with an index, in order. */
   wordsOf(index: number): Uint32Array;
-  /** Frees what `wordsOf` would otherwise not have to work out: what has been looked at by all is seldom asked again. */
-  forgetWords(): void;
+  /**
+   * Frees what can be worked out from the text again, about three bytes for each of its characters: to be called once the
+   * article is in the indexes.
+   */
+  forget(): void;
 }
 
 /**
@@ -45,21 +49,17 @@ export function readArticle(text: string, reading: Reading): Article {
   const toldReading: ToldReading = { format: reading.format, paragraphs: toldLayout(lines, reading) };
   const { paragraphs: found, others } = rawParagraphs(lines, toldReading);
   const { raw, normalised, words } = withWords(found);
-  let hashes: ArticleWords | undefined = new ArticleWords(words, wordBuffer.take());
-  const roles = rolesOf(raw, words);
-  const paragraphs = raw.map((paragraph, index) => ({
-    start: paragraph.start,
-    end: paragraph.end,
-    startLine: paragraph.startLine,
-    endLine: paragraph.endLine,
-    follows: paragraph.follows,
-    containers: paragraph.containers,
-    role: roles[index] ?? 'body',
-    normalised: normalised[index] ?? '',
-    words: words[index] ?? 0,
-  }));
   const isMarkdown = reading.format === 'markdown';
-  const rawOf = new Map(isMarkdown ? paragraphs.map((paragraph, index) => [paragraph, raw[index]]) : []);
+  const kept = new ArticleTexts(text, isMarkdown ? raw : undefined);
+  kept.keep(normalised, new ArticleWords(words, wordBuffer.take()));
+  const roles = rolesOf(raw, words);
+  const paragraphs = raw.map(
+    (paragraph, index) =>
+      new ReadParagraph(paragraph, roles[index] ?? 'body', words[index] ?? 0, kept, index),
+  );
+  const rawOf = new Map<Paragraph, RawParagraph | undefined>(
+    isMarkdown ? paragraphs.map((paragraph, index) => [paragraph, raw[index]]) : [],
+  );
   return {
     lines,
     reading,
@@ -70,33 +70,12 @@ export function readArticle(text: string, reading: Reading): Article {
       const own = rawOf.get(paragraph);
       return own ? maskContainers(lines, own) : text.slice(paragraph.start, paragraph.end);
     },
-    wordsOf: (index) => hashes?.of(index) ?? wordHashes(paragraphs[index]?.normalised ?? ''),
-    forgetWords() {
-      hashes = undefined;
-    },
+    wordsOf: (index) => kept.wordsOf(index) ?? wordHashes(paragraphs[index]?.normalised ?? ''),
+    forget: () => kept.forget(),
   };
 }
 
 const wordBuffer = new WordHashes();
-
-/** The words of all paragraphs of an article in one array. */
-class ArticleWords {
-  private readonly hashes: Uint32Array;
-  /** Where the words of each paragraph begin, and where those of the last one end. */
-  private readonly starts: Uint32Array;
-
-  constructor(counts: readonly number[], hashes: Uint32Array) {
-    this.hashes = hashes;
-    this.starts = new Uint32Array(counts.length + 1);
-    for (const [index, count] of counts.entries()) {
-      this.starts[index + 1] = (this.starts[index] ?? 0) + count;
-    }
-  }
-
-  of(index: number): Uint32Array {
-    return this.hashes.subarray(this.starts[index], this.starts[index + 1]);
-  }
-}
 
 /** Leaves out what has no words, such as a line of asterisks: it parts what stands around it. */
 function withWords(paragraphs: readonly RawParagraph[]): {
