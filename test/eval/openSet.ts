@@ -1,4 +1,4 @@
-import { type Article, type Paragraph, readArticle } from '../../src/engine/text';
+import { type Article, readArticle } from '../../src/engine/text';
 import type { Paragraph } from '../../src/engine/text/paragraph';
 import type { EvaluationSet, SetDocument } from './sets';
 
