@@ -29,8 +29,12 @@ interface OtherVersion extends Verdict {
 interface Compared {
   versions: readonly OtherVersion[];
   /** The texts that it was compared with. */
-  with: Int32Array;
+  with: readonly number[];
 }
+
+/** Most texts are like no other: what is said of them is one object. */
+const NOTHING: Compared = { versions: [], with: [] };
+const NO_COPIES: readonly Copy[] = [];
 
 /**
  * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
@@ -61,10 +65,10 @@ export class Copies {
   }
 
   /** For each paragraph of an article where else its text stands, other articles only; in no order. */
-  of(uri: string): Copy[][] {
+  of(uri: string): (readonly Copy[])[] {
     const known = this.articles.get(uri);
     return (known?.article.paragraphs ?? []).map((_, index) =>
-      known && isLong(known, index) ? this.copiesOf({ uri, index, known }) : [],
+      known && isLong(known, index) ? this.copiesOf({ uri, index, known }) : NO_COPIES,
     );
   }
 
@@ -121,7 +125,7 @@ export class Copies {
     }
   }
 
-  private copiesOf(own: KnownPlace): Copy[] {
+  private copiesOf(own: KnownPlace): readonly Copy[] {
     const { uri, known, index } = own;
     const text = known.texts[index] ?? 0;
     const copies = this.placesElsewhere(text, uri).map(
@@ -133,7 +137,7 @@ export class Copies {
         copies.push({ place, strength, similarity });
       }
     }
-    return copies;
+    return copies.length === 0 ? NO_COPIES : copies;
   }
 
   private versionsOf(text: number): readonly OtherVersion[] {
@@ -154,7 +158,7 @@ export class Copies {
         versions.push({ text: other, strength: verdict.strength, similarity: verdict.similarity });
       }
     }
-    this.compared.set(text, { versions, with: Int32Array.from(candidates) });
+    this.compared.set(text, candidates.length === 0 ? NOTHING : { versions, with: candidates });
     return versions;
   }
 

@@ -201,6 +201,9 @@ function isKnown(matches: readonly Match[] | undefined, other: string, otherPara
   return matches?.some((match) => match.other === other && match.otherParagraph === otherParagraph) ?? false;
 }
 
-function sorted(matches: readonly Match[]): Match[] {
-  return [...matches].sort(compareMatches);
+const NO_MATCHES: readonly Match[] = [];
+
+/** Best first. Most paragraphs match nothing: one list for all of them. */
+function sorted(matches: readonly Match[]): readonly Match[] {
+  return matches.length === 0 ? NO_MATCHES : matches.toSorted(compareMatches);
 }

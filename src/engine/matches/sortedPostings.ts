@@ -31,7 +31,7 @@ export class SortedPostings {
     for (let at = 0; at < items.length; at += 1) {
       size += lists.lengthOf(items[at] ?? 0);
     }
-    const bits = Math.min(MOST_BITS, Math.max(1, Math.ceil(Math.log2((size + 1) / IN_BUCKET))));
+    const bits = Math.min(MOST_BITS, Math.max(1, Math.floor(Math.log2((size + 1) / IN_BUCKET))));
     this.shift = 32 - bits;
     this.starts = new Uint32Array((1 << bits) + 1);
     this.keys = new Uint32Array(size);
