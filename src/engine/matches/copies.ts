@@ -49,7 +49,7 @@ export class Copies {
   private index = new ShingleIndex(this.shingles, this.texts);
   private candidates = new Candidates(this.shingles, this.index, this.texts);
   /** For each text that was asked for since the last change what was found: half of the verdicts are known from it. */
-  private readonly compared = new Map<number, Compared>();
+  private compared: (Compared | undefined)[] = [];
 
   /** Adds an article, or replaces it. Texts of fewer than `minimumWords` words match only word for word. */
   set(uri: string, article: Article, minimumWords: number): void {
@@ -98,7 +98,7 @@ export class Copies {
       }
     }
     this.articles.set(uri, known);
-    this.compared.clear();
+    this.compared = [];
   }
 
   private leave(before: KnownArticle | undefined): void {
@@ -108,7 +108,7 @@ export class Copies {
         this.index.noteDead();
       }
     }
-    this.compared.clear();
+    this.compared = [];
     const dead = this.texts.numbers - this.texts.size;
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();
@@ -141,7 +141,7 @@ export class Copies {
   }
 
   private versionsOf(text: number): readonly OtherVersion[] {
-    const known = this.compared.get(text);
+    const known = this.compared[text];
     if (known) {
       return known.versions;
     }
@@ -149,7 +149,7 @@ export class Copies {
     const candidates = this.candidates.of(text, this.texts.numbers);
     const own = this.versionOf(text);
     for (const other of own ? candidates : []) {
-      const before = this.compared.get(other);
+      const before = this.compared[other];
       // A verdict holds in both directions.
       const verdict = before?.with.includes(text)
         ? before.versions.find((version) => version.text === text)
@@ -158,7 +158,7 @@ export class Copies {
         versions.push({ text: other, strength: verdict.strength, similarity: verdict.similarity });
       }
     }
-    this.compared.set(text, candidates.length === 0 ? NOTHING : { versions, with: candidates });
+    this.compared[text] = candidates.length === 0 ? NOTHING : { versions, with: candidates };
     return versions;
   }
 

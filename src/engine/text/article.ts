@@ -57,9 +57,11 @@ export function readArticle(text: string, reading: Reading): Article {
     (paragraph, index) =>
       new ReadParagraph(paragraph, roles[index] ?? 'body', words[index] ?? 0, kept, index),
   );
-  const rawOf = new Map<Paragraph, RawParagraph | undefined>(
-    isMarkdown ? paragraphs.map((paragraph, index) => [paragraph, raw[index]]) : [],
-  );
+  const rawOf = isMarkdown
+    ? new Map<Paragraph, RawParagraph | undefined>(
+        paragraphs.map((paragraph, index) => [paragraph, raw[index]]),
+      )
+    : undefined;
   return {
     lines,
     reading,
@@ -67,7 +69,7 @@ export function readArticle(text: string, reading: Reading): Article {
     paragraphs,
     others,
     proseOf(paragraph) {
-      const own = rawOf.get(paragraph);
+      const own = rawOf?.get(paragraph);
       return own ? maskContainers(lines, own) : text.slice(paragraph.start, paragraph.end);
     },
     wordsOf: (index) => kept.wordsOf(index) ?? wordHashes(paragraphs[index]?.normalised ?? ''),
