@@ -53,7 +53,7 @@ export async function check(request: CheckRequest): Promise<number> {
     const input = readInput(path, onUnreadable);
     if (input) {
       corpus.set(path, sourceOf(input));
-      workOut(corpus, path, request.only);
+      workOut(corpus, path, scope);
     }
     progress.advance();
   }
@@ -74,10 +74,13 @@ export async function check(request: CheckRequest): Promise<number> {
 }
 
 /** Has the corpus do its work now, article by article, so that the progress shown is that of the work. */
-function workOut(corpus: Corpus, path: string, parts: ReadonlySet<Part>): void {
+function workOut(corpus: Corpus, path: string, { parts, strength }: ReportScope): void {
   corpus.article(path);
   if (parts.has('repeats')) {
     corpus.repeats(path);
+  }
+  if (parts.has('matches')) {
+    corpus.prepareMatches(strength);
   }
 }
 

@@ -148,10 +148,13 @@ export class Corpus {
 
   /**
    * Takes the articles that were set since into the indexes of matches. It is done when it is first needed; who sets many
-   * articles does it in between, so that no question has to wait for all of them.
+   * articles does it in between, so that no question has to wait for all of them, and so that each article can free what
+   * the indexes hold.
+   *
+   * @param weakest weaker matches will not be asked for: down to `edited` it is much less work
    */
-  prepareMatches(): void {
-    this.index.takeIn();
+  prepareMatches(weakest: Strength = 'related'): void {
+    this.index.takeIn(weakest);
   }
 
   /** The runs of consecutive paragraphs that stand in other articles, word for word or edited. */

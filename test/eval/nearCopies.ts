@@ -86,7 +86,8 @@ function randomVersion(articles: readonly Article[], next: () => number): Drawn 
   const article = articles[Math.floor(next() * articles.length)];
   const long = article?.paragraphs.filter(({ words }) => words >= MINIMUM_WORDS) ?? [];
   const paragraph = long[Math.floor(next() * long.length)];
-  return article && paragraph && { article, version: versionOf(article, paragraph) };
+  const version = article && paragraph && versionOf(article, article.paragraphs.indexOf(paragraph));
+  return version && { article, version };
 }
 
 function judgeCandidates(articles: readonly Article[]): { oneStory: Counts; others: Counts } {

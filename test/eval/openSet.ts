@@ -31,5 +31,9 @@ function articleOf({ text, isArticle }: SetDocument): Article {
     return readArticle(text, { format: 'plainText', paragraphs: 'auto' });
   }
   const article = readArticle(text, { format: 'plainText', paragraphs: 'line' });
-  return { ...article, paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, role: 'body' })) };
+  const paragraphs = article.paragraphs.map((paragraph): Paragraph => {
+    const { normalised } = paragraph; // it is worked out when asked for, and no field to be copied
+    return { ...paragraph, normalised, role: 'body' };
+  });
+  return { ...article, paragraphs };
 }

@@ -1,41 +1,126 @@
-import type { Paragraph } from '../text/paragraph';
 import { wordHashes } from '../text/words';
 
 /** A paragraph shorter than this also has two-word shingles: a few edits leave it hardly a three-word one. */
 const SHORT_PARAGRAPH_WORDS = 20;
+/** The highest bit of a shingle tells how many words it has, so that one rising list holds first those of two. */
+const OF_THREE_WORDS = 0x80000000;
 
-/** The shingles of a paragraph: 32-bit hashes of the runs of words in it, each once. */
-export interface Shingles {
-  /** Hashes of all runs of three words. */
-  triples: ReadonlySet<number>;
-  /** The three-word hashes, for a short paragraph with those of two words: for finding candidates only. */
-  forSearch: ReadonlySet<number>;
-}
+/**
+ * The shingles of a text: hashes of the runs of three words in it, each once, rising; of a short text those of two words
+ * as well, before them, which are for finding candidates only.
+ */
+export type Shingles = Uint32Array;
 
-/** The shingles of a paragraph's normalised text. */
-export function shinglesOf(paragraph: Paragraph): Shingles {
-  const hashes = wordHashes(paragraph.normalised);
-  const triples = hashRuns(hashes, 3);
-  const isShort = hashes.length < SHORT_PARAGRAPH_WORDS;
-  return { triples, forSearch: isShort ? new Set([...triples, ...hashRuns(hashes, 2)]) : triples };
-}
+let scratch = new Uint32Array(1024);
 
-function hashRuns(words: readonly number[], size: number): Set<number> {
-  const hashes = new Set<number>();
-  for (let first = 0; first + size <= words.length; first += 1) {
-    let hash = size;
-    for (let at = first; at < first + size; at += 1) {
-      hash = Math.imul(hash ^ (words[at] ?? 0), 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    hashes.add(hash >>> 0);
+/**
+ * The shingles of a text, given as the hashes of its words. They are good until the next call: whoever keeps them makes
+ * a copy, since making an array for each of a million texts takes longer than all the hashing.
+ */
+export function shinglesOf(words: Uint32Array): Shingles {
+  const isShort = words.length < SHORT_PARAGRAPH_WORDS;
+  if (scratch.length < 2 * words.length) {
+    scratch = new Uint32Array(4 * words.length);
   }
-  return hashes;
+  const shingles = scratch;
+  let count = 0;
+  for (let at = 0; at + 2 <= words.length; at += 1) {
+    const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
+    if (isShort) {
+      shingles[count] = pair & ~OF_THREE_WORDS;
+      count += 1;
+    }
+    if (at + 3 <= words.length) {
+      shingles[count] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
+      count += 1;
+    }
+  }
+  return withoutDoubles(sort(shingles.subarray(0, count)));
+}
+
+/** The hashes of the runs of three words as they stand, given the hashes of the words. */
+export function triplesInOrder(words: Uint32Array): Uint32Array {
+  const triples = new Uint32Array(Math.max(0, words.length - 2));
+  for (let at = 0; at < triples.length; at += 1) {
+    const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
+    triples[at] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
+  }
+  return triples;
+}
+
+function combine(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Below so many numbers, putting each where it belongs is quicker than the engine's own way of sorting. */
+const FEW = 64;
+
+function sort(numbers: Uint32Array): Uint32Array {
+  if (numbers.length > FEW) {
+    return numbers.sort();
+  }
+  for (let next = 1; next < numbers.length; next += 1) {
+    const number = numbers[next] ?? 0;
+    let at = next;
+    while (at > 0 && (numbers[at - 1] ?? 0) > number) {
+      numbers[at] = numbers[at - 1] ?? 0;
+      at -= 1;
+    }
+    numbers[at] = number;
+  }
+  return numbers;
+}
+
+function withoutDoubles(sorted: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) {
+      sorted[count] = sorted[at] ?? 0;
+      count += 1;
+    }
+  }
+  return sorted.subarray(0, count);
+}
+
+/** Where the shingles of three words begin. */
+function firstTriple(shingles: Shingles): number {
+  let at = 0;
+  while (at < shingles.length && (shingles[at] ?? 0) < OF_THREE_WORDS) {
+    at += 1;
+  }
+  return at;
+}
+
+/** How many of the shingles are of three words. */
+export function countTriples(shingles: Shingles): number {
+  return shingles.length - firstTriple(shingles);
+}
+
+/** How many shingles of three words two texts share. */
+export function sharedTriples(a: Shingles, b: Shingles): number {
+  return countCommon(a, b, firstTriple(a), firstTriple(b));
+}
+
+/** How many numbers two rising lists share, from some place on; what stands twice in both counts twice. */
+export function countCommon(a: Uint32Array, b: Uint32Array, fromA = 0, fromB = 0): number {
+  let shared = 0;
+  let atA = fromA;
+  let atB = fromB;
+  while (atA < a.length && atB < b.length) {
+    const ofA = a[atA] ?? 0;
+    const ofB = b[atB] ?? 0;
+    shared += ofA === ofB ? 1 : 0;
+    atA += ofA <= ofB ? 1 : 0;
+    atB += ofB <= ofA ? 1 : 0;
+  }
+  return shared;
 }
 
 /** The hashes of all runs of three words in a normalised text. */
 export function triplesOf(normalised: string): Set<number> {
-  return hashRuns(wordHashes(normalised), 3);
+  const shingles = shinglesOf(wordHashes(normalised));
+  return new Set(shingles.subarray(firstTriple(shingles)));
 }
 
 /** How many members two sets share. */

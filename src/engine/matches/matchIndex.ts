@@ -66,9 +66,11 @@ export class MatchIndex {
   }
 
   /** Takes in what waits, so that the first question need not: to be called now and then while a folder is read. */
-  takeIn(): void {
+  takeIn(weakest: Strength): void {
     this.takeIntoCopies();
-    this.takeIntoStories();
+    if (!isSameText(weakest)) {
+      this.takeIntoStories();
+    }
   }
 
   private find(uri: string, weakest: Strength): ArticleMatches {
@@ -162,6 +164,7 @@ export class MatchIndex {
     takeIn(this.forCopies, (uri, source) => {
       if (source) {
         this.copies.set(uri, source.article, source.minimumWords);
+        source.article.forget();
       } else {
         this.copies.delete(uri);
       }
@@ -198,6 +201,9 @@ function isKnown(matches: readonly Match[] | undefined, other: string, otherPara
   return matches?.some((match) => match.other === other && match.otherParagraph === otherParagraph) ?? false;
 }
 
-function sorted(matches: readonly Match[]): Match[] {
-  return [...matches].sort(compareMatches);
+const NO_MATCHES: readonly Match[] = [];
+
+/** Best first. Most paragraphs match nothing: one list for all of them. */
+function sorted(matches: readonly Match[]): readonly Match[] {
+  return matches.length === 0 ? NO_MATCHES : matches.toSorted(compareMatches);
 }

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { countShared } from '../compare/shingles';
-import { containmentOf, editedSimilarity, similarityOf, type Version } from '../compare/versions';
+import { containmentOf, isSameMould, similarityOf, textSimilarity, type Version } from '../compare/versions';
 import { forEachWord } from '../text/words';
 
 /** A paragraph of so many words may differ in one word, of so many in two, and still count as copied. */
@@ -25,13 +25,24 @@ export interface Verdict {
 
 /** Whether one of two different texts is a near copy or an edited version of the other, or of a part of it. */
 export function judgeVersions(a: Version, b: Version): Verdict | undefined {
+  const verdict = judgeTexts(a, b);
+  return verdict && holdsForCapitals(verdict, a, b) ? verdict : undefined;
+}
+
+/** As `judgeVersions`, but by the normalised texts alone: the verdict holds wherever the two texts stand. */
+export function judgeTexts(a: Version, b: Version): Verdict | undefined {
   if (isCopied(a, b)) {
     return { strength: 'copied', similarity: similarityOf(a, b) };
   }
-  const similarity = editedSimilarity(a, b);
+  const similarity = textSimilarity(a, b);
   return similarity === undefined || isAlikeByChance(a, b, similarity)
     ? undefined
     : { strength: 'edited', similarity };
+}
+
+/** Whether a verdict on two texts also holds for two places where they stand: capitals tell names from other words. */
+export function holdsForCapitals({ strength }: Verdict, a: Version, b: Version): boolean {
+  return strength === 'copied' || !isSameMould(a, b);
 }
 
 function isAlikeByChance(a: Version, b: Version, similarity: number): boolean {
@@ -58,7 +69,7 @@ function isCopied(a: Version, b: Version): boolean {
     return false;
   }
   // Always the same one first: of words that changed places, either can be said to have moved.
-  const [one, other] = a.paragraph.normalised < b.paragraph.normalised ? [a, b] : [b, a];
+  const [one, other] = a.normalised < b.normalised ? [a, b] : [b, a];
   const changes = diffArrays(wordsOf(one), wordsOf(other), { maxEditLength: 2 * allowed }) ?? [];
   const removed = changes.flatMap((change) => (change.removed ? change.value : []));
   const added = changes.flatMap((change) => (change.added ? change.value : []));
@@ -69,7 +80,7 @@ function isCopied(a: Version, b: Version): boolean {
   );
 }
 
-function wordsOf({ paragraph: { normalised } }: Version): string[] {
+function wordsOf({ normalised }: Version): string[] {
   const words: string[] = [];
   forEachWord(normalised, (start, end) => words.push(normalised.slice(start, end)));
   return words;

@@ -1,45 +1,21 @@
 import type { Article, Paragraph } from '../text';
 import { letterGrams } from './letterGrams';
 import { markNamed } from './named';
-import { Postings } from './postings';
 import { Rarity } from './rarity';
 import { RewordingScore, type Telling, type ToldArticle } from './rewording';
+import { type RelatedArticle, StorySearch } from './storySearch';
 import { plainWords, Vocabulary } from './terms';
 import type { WordRanks } from './wordRanks';
 
-/**
- * Two articles that have so much in common may tell one story. Measured on one folder of 17,132 articles: ECB+ documents
- * on one event reach it in 92 % of the pairs, on another event of the same topic in 28 %, on another topic in 0.1 %;
- * the articles of one story used to set it .33 to .56, one of them and any other at most .12 (docs/MATCHING.md).
- */
-const LEAST_ON_ONE_STORY = 0.16;
-/** No more articles are looked at, those with the most in common first: thousands can tell one story. */
-const MOST_ON_ONE_STORY = 100;
-/** An article of fewer terms says too little to be told to be on a story. */
-const LEAST_ARTICLE_TERMS = 15;
 /** A paragraph of fewer says too little to be like another. With 4 of them what is shown is right as often as with more. */
 const LEAST_PARAGRAPH_TERMS = 4;
-/**
- * A term that stands in more articles than these belongs to the trade of the folder ("mln", "pct") and does not count.
- * Where nearly all do that an article shares with any other, the folder tells one story, and all count.
- */
-const COMMON_SHARE = 0.1;
-const LEAST_COMMON = 200;
-const LEAST_RARE_SHARE = 0.1;
 /**
  * How many pairs of paragraphs of two articles are scored: about a third of a second's work. Of longer articles those
  * paragraphs are left out that stand the farthest apart; a rewrite keeps the order of what it tells.
  */
 const MOST_PAIRS = 400_000;
-/** The index is made anew when it holds more dead articles than living ones, and at least so many. */
-const LEAST_DEAD = 500;
 
-/** An article on the same story, or one near it. */
-export interface RelatedArticle {
-  uri: string;
-  /** How much the two have in common: the cosine-like mean of their weighted terms, 0 to 1. */
-  similarity: number;
-}
+export type { RelatedArticle };
 
 /** Two paragraphs and their ranked score, 0 to 1 (see `rewording.ts`). */
 export interface ScoredPair {
@@ -51,7 +27,6 @@ export interface ScoredPair {
 }
 
 interface Told extends ToldArticle {
-  number: number;
   uri: string;
   all: readonly Paragraph[];
   /** For each paragraph, as which it counts: the first equal one, itself where there is none. */
@@ -62,8 +37,13 @@ interface Told extends ToldArticle {
   named: readonly Uint8Array[];
   /** Whether it is in a language of which nothing is known: its capitals tell nothing either. */
   isForeign: boolean;
-  /** Ready to be scored; undefined for a paragraph that says too little. Made when first needed. */
-  tellings: readonly (Telling | undefined)[] | undefined;
+  /** Its paragraphs ready to be scored, but for those that say too little. Made when first needed. */
+  tellings: readonly ToldParagraph[] | undefined;
+}
+
+interface ToldParagraph extends Telling {
+  index: number;
+  isHeading: boolean;
 }
 
 /** Finds the articles on the same story, and scores their paragraphs against one another. */
@@ -72,15 +52,12 @@ export class Stories {
   private readonly rarity: Rarity;
   private readonly score: RewordingScore;
   private readonly articles = new Map<string, Told>();
-  private numbered: (Told | undefined)[] = [];
-  private postings = new Postings();
-  /** What the terms of each article weigh together, by its number; 0 for one that says too little. */
-  private weights: number[] = [];
-  private generation = 0;
+  private readonly search: StorySearch;
 
   constructor(ranks: WordRanks) {
     this.rarity = new Rarity(this.vocabulary, ranks);
     this.score = new RewordingScore(this.rarity, this.vocabulary);
+    this.search = new StorySearch(this.rarity, this.vocabulary);
   }
 
   /** Adds an article, or replaces it. */
@@ -92,7 +69,7 @@ export class Stories {
       this.rarity.countForeign(told.terms, 1);
     }
     this.rarity.count(differentOf(told), told.terms, 1);
-    this.enter(told);
+    this.search.set(uri, told.terms);
   }
 
   delete(uri: string): void {
@@ -105,32 +82,12 @@ export class Stories {
       this.rarity.countForeign(told.terms, -1);
     }
     this.rarity.count(differentOf(told), told.terms, -1);
-    this.numbered[told.number] = undefined;
-    const dead = this.numbered.length - this.articles.size;
-    if (dead > Math.max(LEAST_DEAD, this.articles.size)) {
-      this.rebuild();
-    }
+    this.search.delete(uri);
   }
 
   /** The articles that may tell the same story, those with the most in common first. */
   related(uri: string): RelatedArticle[] {
-    const told = this.articles.get(uri);
-    this.weighArticles();
-    const weight = told ? (this.weights[told.number] ?? 0) : 0;
-    if (!told || weight === 0) {
-      return [];
-    }
-    const related: RelatedArticle[] = [];
-    const shared = this.sharedWeights(told);
-    for (let number = 0; number < shared.length; number += 1) {
-      const similarity = (shared[number] ?? 0) / Math.sqrt(weight * (this.weights[number] ?? 0));
-      const other = similarity >= LEAST_ON_ONE_STORY ? this.numbered[number] : undefined;
-      if (other && other !== told && Number.isFinite(similarity)) {
-        related.push({ uri: other.uri, similarity });
-      }
-    }
-    related.sort((a, b) => b.similarity - a.similarity || (a.uri < b.uri ? -1 : 1));
-    return related.slice(0, MOST_ON_ONE_STORY);
+    return this.search.related(uri);
   }
 
   /**
@@ -146,18 +103,18 @@ export class Stories {
     }
     this.score.compare(a, b, related.similarity);
     const pairs: ScoredPair[] = [];
-    const tellings = this.weighedTellings(a);
-    const others = this.weighedTellings(b);
+    const tellings = this.tellingsOf(a);
+    const others = this.tellingsOf(b);
+    const weights = tellings.map((telling) => this.score.weightOf(telling));
+    const otherWeights = others.map((telling) => this.score.weightOf(telling));
     const farthest = MOST_PAIRS / Math.max(1, tellings.length * others.length);
-    for (const own of tellings) {
-      for (const other of others) {
-        if (
-          own.isHeading !== other.isHeading ||
-          Math.abs(own.telling.place - other.telling.place) > farthest
-        ) {
+    for (const [at, own] of tellings.entries()) {
+      for (let index = 0; index < others.length; index += 1) {
+        const other = others[index];
+        if (!other || own.isHeading !== other.isHeading || Math.abs(own.place - other.place) > farthest) {
           continue;
         }
-        const similarity = this.score.score(own.telling, own.weight, other.telling, other.weight);
+        const similarity = this.score.score(own, weights[at] ?? 0, other, otherWeights[index] ?? 0);
         if (similarity >= least) {
           pairs.push({
             paragraph: own.index,
@@ -171,21 +128,6 @@ export class Stories {
     return pairs;
   }
 
-  private weighedTellings(told: Told) {
-    return this.tellingsOf(told).flatMap((telling, index) =>
-      telling
-        ? [
-            {
-              index,
-              telling,
-              weight: this.score.weightOf(telling),
-              isHeading: told.all[index]?.role === 'heading',
-            },
-          ]
-        : [],
-    );
-  }
-
   private tell(uri: string, article: Article): Told {
     const { paragraphs } = article;
     const firsts = firstEquals(paragraphs);
@@ -195,7 +137,6 @@ export class Stories {
     const isForeign = this.rarity.isForeign(counted.terms);
     return {
       ...counted,
-      number: 0,
       uri,
       all: paragraphs,
       firsts,
@@ -222,66 +163,20 @@ export class Stories {
     });
   }
 
-  private enter(told: Told): void {
-    told.number = this.numbered.length;
-    this.numbered.push(told);
-    for (const term of told.terms) {
-      this.postings.add(term, told.number);
-    }
-  }
-
-  private rebuild(): void {
-    this.numbered = [];
-    this.weights = [];
-    this.postings = new Postings();
-    for (const told of this.articles.values()) {
-      this.enter(told);
-    }
-  }
-
-  /** For each article by its number the weight of the terms that it shares with one. */
-  private sharedWeights({ terms }: Told): Float64Array {
-    const shared = new Float64Array(this.numbered.length);
-    const common = Math.max(LEAST_COMMON, this.rarity.articleCount * COMMON_SHARE);
-    const elsewhere = terms.filter((term) => this.rarity.articlesWith(term) > 1);
-    const rare = elsewhere.filter((term) => this.rarity.articlesWith(term) <= common);
-    const asked = rare.length < LEAST_RARE_SHARE * elsewhere.length ? elsewhere : rare;
-    for (const term of asked) {
-      this.postings.addTo(shared, term, this.rarity.weightInArticle(term));
-    }
-    return shared;
-  }
-
-  /** Brings `weights` up to date: all of them where the rarity of terms has changed, else those that came since. */
-  private weighArticles(): void {
-    this.rarity.refresh();
-    if (this.generation !== this.rarity.generation) {
-      this.generation = this.rarity.generation;
-      this.weights = [];
-    }
-    for (let number = this.weights.length; number < this.numbered.length; number += 1) {
-      const terms = this.numbered[number]?.terms ?? [];
-      let weight = 0;
-      for (const term of terms) {
-        weight += this.rarity.weightInArticle(term);
-      }
-      this.weights.push(terms.length < LEAST_ARTICLE_TERMS ? 0 : weight);
-    }
-  }
-
-  private tellingsOf(told: Told): readonly (Telling | undefined)[] {
+  private tellingsOf(told: Told): readonly ToldParagraph[] {
     if (told.tellings) {
       return told.tellings;
     }
     const places = placesOf(told);
-    told.tellings = told.termsOf.map((terms, index): Telling | undefined => {
+    told.tellings = told.termsOf.flatMap((terms, index): ToldParagraph | [] => {
       if (terms.length < LEAST_PARAGRAPH_TERMS) {
-        return undefined;
+        return [];
       }
       const grams = letterGrams(plainWords(told.all[index]?.normalised ?? ''));
       const named = told.named[index] ?? new Uint8Array(terms.length);
       const plain = named.filter((isNamed) => isNamed === 0).length;
-      return { terms, named, plain, grams, place: places[index] ?? 0 };
+      const isHeading = told.all[index]?.role === 'heading';
+      return { index, isHeading, terms, named, plain, grams, place: places[index] ?? 0 };
     });
     return told.tellings;
   }

@@ -1,5 +1,6 @@
-import type { Shingles } from '../compare/shingles';
-import { type Version, versionOf } from '../compare/versions';
+import { Postings } from '../compare/postings';
+import { type Shingles, shinglesOf } from '../compare/shingles';
+import { versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
 import { repeatSimilarity } from './editedPair';
 import { copiesIn, type Run } from './run';
@@ -21,13 +22,13 @@ export interface EditedRun extends Run {
 export function findEditedRuns(article: Article, exact: readonly Run[], minimumWords: number): EditedRun[] {
   const { paragraphs } = article;
   const covered = copiesIn(exact);
-  const search = new EditedSearch();
+  const search = new EditedSearch(article);
   const runs: EditedRun[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     if (covered.has(at) || paragraph.role === 'heading' || paragraph.words < minimumWords) {
       continue;
     }
-    const found = search.findAndAdd(at, versionOf(article, paragraph));
+    const found = search.findAndAdd(at);
     if (found) {
       appendOrExtend(paragraphs, runs, found);
     }
@@ -53,18 +54,38 @@ function appendOrExtend(paragraphs: readonly Paragraph[], runs: EditedRun[], nex
   last.length += 1;
 }
 
+/** More shingles than that are those of a long article: the room for them is not kept. */
+const MOST_KEPT = 20_000;
+let kept = new Postings();
+
+/** Postings for one article: most articles are so small that making new ones would be most of the work. */
+function emptyPlaces(): Postings {
+  if (kept.length > MOST_KEPT) {
+    kept = new Postings();
+  }
+  kept.clear();
+  return kept;
+}
+
 /** The paragraphs seen so far, found again by their shingles. */
 class EditedSearch {
-  private readonly places = new Map<number, number[]>();
-  private readonly versions = new Map<number, Version>();
-
+  private readonly places = emptyPlaces();
+  private readonly article: Article;
   /** Of versions of versions the first: what later ones are told to be copies of. */
   private readonly firsts = new Map<number, number>();
 
+  constructor(article: Article) {
+    this.article = article;
+  }
+
   /** The earlier paragraph that the one at `at` is an edited copy of, if any; keeps it for later ones. */
-  findAndAdd(at: number, version: Version): EditedRun | undefined {
-    const found = this.bestSource(at, version);
-    this.add(at, version);
+  findAndAdd(at: number): EditedRun | undefined {
+    const shingles = shinglesOf(this.article.wordsOf(at));
+    const candidates = this.candidates(shingles);
+    for (let index = 0; index < shingles.length; index += 1) {
+      this.places.add(shingles[index] ?? 0, at);
+    }
+    const found = candidates.length === 0 ? undefined : this.bestSource(at, candidates);
     if (!found) {
       return undefined;
     }
@@ -73,44 +94,41 @@ class EditedSearch {
     return { ...found, of: first };
   }
 
-  private add(at: number, version: Version): void {
-    this.versions.set(at, version);
-    for (const hash of version.shingles.forSearch) {
-      const places = this.places.get(hash);
-      if (!places) {
-        this.places.set(hash, [at]);
-      } else if (places.length <= MOST_PLACES) {
-        places.push(at);
-      }
-    }
-  }
-
-  private bestSource(at: number, version: Version): EditedRun | undefined {
+  private bestSource(at: number, candidates: readonly number[]): EditedRun | undefined {
+    const version = versionOf(this.article, at);
     let best: EditedRun | undefined;
-    for (const [of, shared] of this.candidates(version.shingles)) {
-      const source = this.versions.get(of);
-      if (!source || shared < LEAST_SHARED_TO_COMPARE) {
-        continue;
-      }
-      const similarity = repeatSimilarity(source, version);
-      if (similarity !== undefined && similarity > (best?.similarity ?? 0)) {
+    for (const of of candidates) {
+      const source = versionOf(this.article, of);
+      const similarity = source && version && repeatSimilarity(source, version);
+      if (similarity !== undefined && isBetter({ of, similarity }, best)) {
         best = { copy: at, of, length: 1, similarity };
       }
     }
     return best;
   }
 
-  private candidates({ forSearch }: Shingles): Map<number, number> {
+  /** The earlier paragraphs that share enough shingles to be compared. */
+  private candidates(shingles: Shingles): number[] {
     const shared = new Map<number, number>();
-    for (const hash of forSearch) {
-      const places = this.places.get(hash);
-      if (!places || places.length > MOST_PLACES) {
-        continue;
-      }
-      for (const place of places) {
-        shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (let at = 0; at < shingles.length; at += 1) {
+      const shingle = shingles[at] ?? 0;
+      const count = this.places.count(shingle);
+      if (count > 0 && count <= MOST_PLACES) {
+        this.places.visit(shingle, (place) => {
+          shared.set(place, (shared.get(place) ?? 0) + 1);
+          return true;
+        });
       }
     }
-    return shared;
+    return [...shared].flatMap(([place, count]) => (count >= LEAST_SHARED_TO_COMPARE ? place : []));
   }
+}
+
+/** Of equally similar sources the first counts. */
+function isBetter(source: { of: number; similarity: number }, best: EditedRun | undefined): boolean {
+  return (
+    !best ||
+    source.similarity > best.similarity ||
+    (source.similarity === best.similarity && source.of < best.of)
+  );
 }

@@ -11,7 +11,8 @@ const MOST_SOURCES = 8;
  * A single paragraph counts from `minimumWords` on. In a longer run no paragraph is too short, but the run as a whole
  * must have as many words: "Price: … Open: …" stands under every restaurant.
  */
-export function findExactRuns(paragraphs: readonly Paragraph[], minimumWords: number): Run[] {
+export function findExactRuns(given: readonly Paragraph[], minimumWords: number): Run[] {
+  const paragraphs = given.map((paragraph) => new WithText(paragraph));
   const runs: Run[] = [];
   /** Earlier places of each text that are not themselves copies. */
   const sources = new Map<string, number[]>();
@@ -36,6 +37,21 @@ export function findExactRuns(paragraphs: readonly Paragraph[], minimumWords: nu
   return runs;
 }
 
+/** A paragraph with its text at hand: it is compared again and again. */
+class WithText {
+  readonly normalised: string;
+  readonly words: number;
+  readonly role: Paragraph['role'];
+  readonly follows: Paragraph['follows'];
+
+  constructor({ normalised, words, role, follows }: Paragraph) {
+    this.normalised = normalised;
+    this.words = words;
+    this.role = role;
+    this.follows = follows;
+  }
+}
+
 type Chains = Map<number, { end: number; length: number }>;
 
 function noteChain(chains: Chains, { copy, of, length }: Run): void {
@@ -51,7 +67,7 @@ function endOf(run: Run | undefined): number {
 }
 
 /** Takes in paragraphs before a run that stand before its source too: too short to have been looked up alone. */
-function extendedBackwards(paragraphs: readonly Paragraph[], run: Run, from: number): Run {
+function extendedBackwards(paragraphs: readonly WithText[], run: Run, from: number): Run {
   let { copy, of, length } = run;
   while (copy > from && of > 0 && of + length < copy && isContinued(paragraphs, of - 1, copy - 1)) {
     copy -= 1;
@@ -62,12 +78,12 @@ function extendedBackwards(paragraphs: readonly Paragraph[], run: Run, from: num
 }
 
 /** Whether two paragraphs are equal and what follows each follows it directly. */
-function isContinued(paragraphs: readonly Paragraph[], of: number, copy: number): boolean {
+function isContinued(paragraphs: readonly WithText[], of: number, copy: number): boolean {
   const isEqual = paragraphs[of]?.normalised === paragraphs[copy]?.normalised;
   return isEqual && paragraphs[of + 1]?.follows === 'prose' && paragraphs[copy + 1]?.follows === 'prose';
 }
 
-function isWorthReporting(paragraphs: readonly Paragraph[], run: Run, minimumWords: number): boolean {
+function isWorthReporting(paragraphs: readonly WithText[], run: Run, minimumWords: number): boolean {
   const [only, ...more] = paragraphs.slice(run.copy, run.copy + run.length);
   if (only && more.length === 0) {
     return isLongEnough(only, minimumWords);
@@ -76,7 +92,7 @@ function isWorthReporting(paragraphs: readonly Paragraph[], run: Run, minimumWor
 }
 
 function longestRun(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly WithText[],
   places: readonly number[],
   copy: number,
   chains: Chains,
@@ -96,7 +112,7 @@ function longestRun(
  * something other than prose stands between two paragraphs, and where a chain of its own copies leads up to this one:
  * a block that stands four times in a row is three copies of one block, not one copy of two.
  */
-function runLength(paragraphs: readonly Paragraph[], of: number, copy: number, chains: Chains): number {
+function runLength(paragraphs: readonly WithText[], of: number, copy: number, chains: Chains): number {
   const chain = chains.get(of);
   const most = chain?.end === copy ? chain.length : copy - of;
   let length = 0;

@@ -26,13 +26,13 @@ export function copiesIn(runs: readonly Run[]): Set<number> {
 }
 
 /** Whether a paragraph is long enough to be reported by itself. */
-export function isLongEnough(paragraph: Paragraph, minimumWords: number): boolean {
+export function isLongEnough(paragraph: Pick<Paragraph, 'role' | 'words'>, minimumWords: number): boolean {
   const minimum = isHeading(paragraph) ? Math.min(MINIMUM_HEADING_WORDS, minimumWords) : minimumWords;
   return paragraph.words >= minimum;
 }
 
 /** Whether a paragraph heads the article: a heading or a standfirst. */
-export function isHeading(paragraph: Paragraph): boolean {
+export function isHeading(paragraph: Pick<Paragraph, 'role'>): boolean {
   return paragraph.role === 'heading' || paragraph.role === 'standfirst';
 }
 
@@ -47,7 +47,11 @@ export function spanOf(paragraphs: readonly Paragraph[], first: number, length: 
 }
 
 /** The words of `length` paragraphs from `first` on. */
-export function wordsOf(paragraphs: readonly Paragraph[], first: number, length: number): number {
+export function wordsOf(
+  paragraphs: readonly Pick<Paragraph, 'words'>[],
+  first: number,
+  length: number,
+): number {
   let words = 0;
   for (const paragraph of paragraphs.slice(first, first + length)) {
     words += paragraph.words;

@@ -1,3 +1,5 @@
+import { HashSet } from '../compare/hashSet';
+import { triplesInOrder } from '../compare/shingles';
 import { type Article, type Paragraph, sentencesOf } from '../text';
 import { normalise } from '../text/normalise';
 import { countWords } from '../text/words';
@@ -12,6 +14,9 @@ export const LEAST_SENTENCE_WORDS = 8;
  * left out, and so are headings: their finding says it all.
  */
 export function findRepeatedSentences(article: Article, copies: readonly Run[]): Repeat[] {
+  if (!mayRepeatSentences(article)) {
+    return [];
+  }
   const inCopy = copiesIn(copies);
   const firstPlaces = new Map<string, { paragraph: number; span: Span }>();
   const repeats: Repeat[] = [];
@@ -37,6 +42,37 @@ export function findRepeatedSentences(article: Article, copies: readonly Run[]):
     }
   }
   return repeats;
+}
+
+/**
+ * Words of a run that stands again wherever a sentence does: the words at its ends can be told apart otherwise when it
+ * stands alone.
+ */
+const RUN = LEAST_SENTENCE_WORDS - 2;
+const WORDS_OF_TRIPLE = 3;
+/** The runs of three words of the article that is looked at. */
+const seen = new HashSet();
+
+/** Whether a run of words stands in two paragraphs at all: in few articles one does, and to look for it is quick. */
+function mayRepeatSentences(article: Article): boolean {
+  seen.clear();
+  for (const [index, paragraph] of article.paragraphs.entries()) {
+    if (paragraph.words < LEAST_SENTENCE_WORDS) {
+      continue;
+    }
+    const triples = triplesInOrder(article.wordsOf(index));
+    let run = 0;
+    for (const triple of triples) {
+      run = seen.has(triple) ? run + 1 : 0;
+      if (run > RUN - WORDS_OF_TRIPLE) {
+        return true;
+      }
+    }
+    for (const triple of triples) {
+      seen.add(triple);
+    }
+  }
+  return false;
 }
 
 interface Sentence {

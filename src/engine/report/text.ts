@@ -72,6 +72,9 @@ function placeOf(corpus: Corpus, path: string, offset: number): string {
 
 /** How much of an article stands elsewhere, and its closest passages, each on a line of its own. */
 function overlapLines(corpus: Corpus, path: string, { strength }: ReportScope): string[] {
+  if (corpus.matches(path, strength).ofParagraphs.every((matches) => matches.length === 0)) {
+    return [];
+  }
   const shares = corpus.shares(path, () => true, strength);
   const passages = closestPassages(corpus, path, strength);
   if (passages.length === 0) {

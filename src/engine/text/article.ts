@@ -1,3 +1,4 @@
+import { ArticleTexts, ArticleWords, ReadParagraph } from './articleTexts';
 import { detectLayout, type ToldLayout } from './layout';
 import { Lines } from './lines';
 import { type Blocks, markdownBlocks, maskContainers } from './markdown';
@@ -5,7 +6,7 @@ import { normalise } from './normalise';
 import type { Paragraph, RawParagraph } from './paragraph';
 import { plainTextParagraphs } from './plainText';
 import { rolesOf } from './roles';
-import { countWords } from './words';
+import { WordHashes, wordHashes } from './words';
 
 /** How a text is to be read. */
 export interface Reading {
@@ -29,6 +30,13 @@ export interface Article {
   readonly others: readonly string[];
   /** The prose of a paragraph with unchanged offsets: what is not its own text is replaced by spaces. */
   proseOf(paragraph: Paragraph): string;
+  /** The hashes of the words of the paragraph with an index, in order. */
+  wordsOf(index: number): Uint32Array;
+  /**
+   * Frees what can be worked out from the text again, about three bytes for each of its characters: to be called once the
+   * article is in the indexes.
+   */
+  forget(): void;
 }
 
 /**
@@ -41,20 +49,19 @@ export function readArticle(text: string, reading: Reading): Article {
   const toldReading: ToldReading = { format: reading.format, paragraphs: toldLayout(lines, reading) };
   const { paragraphs: found, others } = rawParagraphs(lines, toldReading);
   const { raw, normalised, words } = withWords(found);
-  const roles = rolesOf(raw, words);
-  const paragraphs = raw.map((paragraph, index) => ({
-    start: paragraph.start,
-    end: paragraph.end,
-    startLine: paragraph.startLine,
-    endLine: paragraph.endLine,
-    follows: paragraph.follows,
-    containers: paragraph.containers,
-    role: roles[index] ?? 'body',
-    normalised: normalised[index] ?? '',
-    words: words[index] ?? 0,
-  }));
   const isMarkdown = reading.format === 'markdown';
-  const rawOf = new Map(isMarkdown ? paragraphs.map((paragraph, index) => [paragraph, raw[index]]) : []);
+  const kept = new ArticleTexts(text, isMarkdown ? raw : undefined);
+  kept.keep(normalised, new ArticleWords(words, wordBuffer.take()));
+  const roles = rolesOf(raw, words);
+  const paragraphs = raw.map(
+    (paragraph, index) =>
+      new ReadParagraph(paragraph, roles[index] ?? 'body', words[index] ?? 0, kept, index),
+  );
+  const rawOf = isMarkdown
+    ? new Map<Paragraph, RawParagraph | undefined>(
+        paragraphs.map((paragraph, index) => [paragraph, raw[index]]),
+      )
+    : undefined;
   return {
     lines,
     reading,
@@ -62,11 +69,15 @@ export function readArticle(text: string, reading: Reading): Article {
     paragraphs,
     others,
     proseOf(paragraph) {
-      const own = rawOf.get(paragraph);
+      const own = rawOf?.get(paragraph);
       return own ? maskContainers(lines, own) : text.slice(paragraph.start, paragraph.end);
     },
+    wordsOf: (index) => kept.wordsOf(index) ?? wordHashes(paragraphs[index]?.normalised ?? ''),
+    forget: () => kept.forget(),
   };
 }
+
+const wordBuffer = new WordHashes();
 
 /** Leaves out what has no words, such as a line of asterisks: it parts what stands around it. */
 function withWords(paragraphs: readonly RawParagraph[]): {
@@ -80,9 +91,10 @@ function withWords(paragraphs: readonly RawParagraph[]): {
     words: [],
   };
   let isParted = false;
+  wordBuffer.clear();
   for (const paragraph of paragraphs) {
     const normalised = normalise(paragraph.content);
-    const words = countWords(normalised);
+    const words = wordBuffer.add(normalised);
     if (words === 0) {
       isParted = true;
       continue;

@@ -25,15 +25,24 @@ const SAMPLE = 512;
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const encoding = detectEncoding(bytes);
   try {
-    const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
-    const text = decoder.decode(bytes);
+    const text = decoderOf(encoding.name).decode(bytes);
     if (text.includes('\0')) {
       return undefined;
     }
     return { text: encoding.hasMark ? text.slice(1) : text, encoding };
   } catch {
+    decoders.delete(encoding.name); // it may hold half a character
     return undefined; // TextDecoder says only that some byte is wrong
   }
+}
+
+const decoders = new Map<Encoding['name'], TextDecoder>();
+
+/** Made once for each encoding: for a short text that is most of the work. */
+function decoderOf(name: Encoding['name']): TextDecoder {
+  const decoder = decoders.get(name) ?? new TextDecoder(name, { fatal: true, ignoreBOM: true });
+  decoders.set(name, decoder);
+  return decoder;
 }
 
 /** The bytes of a text in the given encoding: `decodeText` gives the same text back. */
@@ -67,8 +76,8 @@ function detectEncoding(bytes: Uint8Array): Encoding {
 function guessWithoutMark(bytes: Uint8Array): Encoding['name'] {
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
-  for (const [at, byte] of bytes.subarray(0, SAMPLE).entries()) {
-    if (byte === 0) {
+  for (let at = 0; at < Math.min(bytes.length, SAMPLE); at += 1) {
+    if (bytes[at] === 0) {
       zerosAtEven += at % 2 === 0 ? 1 : 0;
       zerosAtOdd += at % 2 === 1 ? 1 : 0;
     }

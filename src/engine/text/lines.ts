@@ -6,19 +6,24 @@ export class Lines {
   readonly text: string;
   /** Offset of the first character of each line. */
   private readonly starts: number[];
-  /** Offset just after the last character of each line, its line end left out. */
-  private readonly ends: number[];
 
   constructor(text: string) {
     this.text = text;
     this.starts = [0];
-    this.ends = [];
+    if (text.includes('\r')) {
+      this.findMixedEnds();
+    } else {
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+        this.starts.push(end + 1);
+      }
+    }
+  }
+
+  private findMixedEnds(): void {
     const lineEnd = /\r\n|\n|\r/g;
-    for (let found = lineEnd.exec(text); found; found = lineEnd.exec(text)) {
-      this.ends.push(found.index);
+    for (let found = lineEnd.exec(this.text); found; found = lineEnd.exec(this.text)) {
       this.starts.push(lineEnd.lastIndex);
     }
-    this.ends.push(text.length);
   }
 
   /** How many lines there are: at least one, and one more than there are line ends. */
@@ -33,7 +38,11 @@ export class Lines {
 
   /** Offset where the characters of line `line` end, before its line end. */
   endOf(line: number): number {
-    return this.ends[line] ?? this.text.length;
+    const next = this.starts[line + 1];
+    if (next === undefined) {
+      return this.text.length;
+    }
+    return this.text.endsWith('\r\n', next) ? next - 2 : next - 1;
   }
 
   /** The characters of line `line`, without its line end. */

@@ -12,8 +12,8 @@ export interface Paragraph {
   /** Last line it stands on; the underline of a Markdown heading belongs to it. */
   endLine: number;
   role: Role;
-  /** The form in which it is compared (see `normalise`). */
-  normalised: string;
+  /** The form in which it is compared (see `normalise`). It may be made anew each time it is asked for. */
+  readonly normalised: string;
   words: number;
   /** Whether something that is not prose (code, a table, a rule) stands between the paragraph before and this one. */
   follows: 'prose' | 'break';

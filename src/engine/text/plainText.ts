@@ -9,6 +9,8 @@ const ENDS_LOUDLY = /[!?]["'\u2018\u2019\u201c\u201d\u00ab\u00bb)\]*_]*$/;
 const OPENS_SPEECH = /^["'\u2018\u201a\u201c\u201e\u00ab\u00bb]/;
 const WHOLLY_BOLD = /^\*\*[^*]+\*\*$/;
 
+const NONE: readonly never[] = [];
+
 /** The paragraphs of a plain text in a layout. A blank line always ends one. */
 export function plainTextParagraphs(lines: Lines, layout: ToldLayout): RawParagraph[] {
   const paragraphs: RawParagraph[] = [];
@@ -38,7 +40,7 @@ function paragraphOfLines(lines: Lines, startLine: number, endLine: number): Raw
   const content = lines.text.slice(start, end);
   const isAlone = startLine === endLine && !runsOn(lines, startLine - 1);
   const kind = isAlone && looksLikeHeading(content) ? 'heading' : 'prose';
-  return { start, end, startLine, endLine, kind, content, follows: 'prose', containers: [] };
+  return { start, end, startLine, endLine, kind, content, follows: 'prose', containers: NONE };
 }
 
 /** Whether a line of prose stands there that does not end a sentence: what follows it is no heading. */
@@ -49,6 +51,9 @@ function runsOn(lines: Lines, line: number): boolean {
 
 /** Short, and wholly `**bold**` or without the full stop of a sentence. Speech is no heading. */
 function looksLikeHeading(line: string): boolean {
+  if (line.endsWith('.')) {
+    return false; // as nearly every paragraph does: before anything dearer
+  }
   const isShort = line.split(/\s+/, LONGEST_HEADING_WORDS + 1).length <= LONGEST_HEADING_WORDS;
   const isProse = ENDS_LIKE_PROSE.test(line) || OPENS_SPEECH.test(line);
   return isShort && (WHOLLY_BOLD.test(line) || !isProse);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Postings } from '../../../src/engine/matches/postings';
+import { Postings } from '../../../src/engine/compare/postings';
 
 /** What the lists should hold, kept in the plainest way. */
 function expected(entries: readonly (readonly [number, number])[]): Map<number, number[]> {
@@ -55,23 +55,6 @@ describe('Postings', () => {
     const postings = new Postings();
     assert.equal(postings.count(5), 0);
     assert.deepEqual(itemsOf(postings, 5), []);
-    postings.discount(5);
-    assert.equal(postings.count(5), 0);
-  });
-
-  it('count less when an item is discounted, also after they grew', () => {
-    const postings = new Postings();
-    for (const item of [1, 2, 3]) {
-      postings.add(11, item);
-    }
-    postings.discount(11);
-    for (let key = 100; key < 5000; key += 1) {
-      postings.add(key, key);
-    }
-    assert.equal(postings.count(11), 2);
-    postings.add(11, 4);
-    assert.equal(postings.count(11), 3);
-    assert.deepEqual(itemsOf(postings, 11), [4, 3, 2, 1]);
   });
 
   it('stop when the visitor has seen enough', () => {
@@ -82,17 +65,5 @@ describe('Postings', () => {
     const seen: number[] = [];
     postings.visit(1, (item) => seen.push(item) < 3);
     assert.deepEqual(seen, [9, 8, 7]);
-  });
-
-  it('add up weights by item', () => {
-    const postings = new Postings();
-    postings.add(1, 0);
-    postings.add(1, 2);
-    postings.add(2, 2);
-    const sums = new Float64Array(3);
-    postings.addTo(sums, 1, 0.5);
-    postings.addTo(sums, 2, 2);
-    postings.addTo(sums, 3, 9);
-    assert.deepEqual([...sums], [0.5, 0, 2.5]);
   });
 });

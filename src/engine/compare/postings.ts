@@ -5,8 +5,7 @@ const MOST_TAKEN = 0.6;
 
 /**
  * An inverted index: lists of small numbers under 32-bit keys, kept in typed arrays because there are millions of them.
- * Nothing is ever taken out of a list. Its owner tells that an item counts no more (`discount`), skips it in `visit`,
- * and makes the index anew when most of it is dead.
+ * Nothing is ever taken out of a list: its owner skips what counts no more.
  */
 export class Postings {
   private slots = FIRST_SLOTS;
@@ -14,7 +13,7 @@ export class Postings {
   private keys = new Uint32Array(FIRST_SLOTS);
   /** For each slot the place of the latest item in `items`, plus one; 0 for a free slot. */
   private heads = new Int32Array(FIRST_SLOTS);
-  /** For each slot how many items count. */
+  /** For each slot how many items it has. */
   private counts = new Int32Array(FIRST_SLOTS);
   private size = 0;
   private items = new Int32Array(FIRST_SLOTS);
@@ -43,15 +42,22 @@ export class Postings {
     this.counts[slot] = (this.counts[slot] ?? 0) + 1;
   }
 
-  /** How many items of a key count. */
-  count(key: number): number {
-    return this.counts[this.slotOf(key)] ?? 0;
+  /** How many items there are in all lists. */
+  get length(): number {
+    return this.size;
   }
 
-  /** Tells that an item of a key counts no more. */
-  discount(key: number): void {
-    const slot = this.slotOf(key);
-    this.counts[slot] = Math.max(0, (this.counts[slot] ?? 0) - 1);
+  /** Forgets everything; keeps the room for as much. */
+  clear(): void {
+    this.heads.fill(NONE);
+    this.counts.fill(0);
+    this.taken = 0;
+    this.size = 0;
+  }
+
+  /** How many items a key has. */
+  count(key: number): number {
+    return this.counts[this.slotOf(key)] ?? 0;
   }
 
   /** Calls `visit` with the items of a key, the latest first, until it returns false. */
@@ -59,17 +65,6 @@ export class Postings {
     let at = this.heads[this.slotOf(key)] ?? NONE;
     while (at !== NONE && visit(this.items[at - 1] ?? 0)) {
       at = this.before[at - 1] ?? NONE;
-    }
-  }
-
-  /** Adds a weight to the sum of each item of a key: sums are by item. As `visit`, but for long lists. */
-  addTo(sums: Float64Array, key: number, weight: number): void {
-    const { items, before } = this;
-    let at = this.heads[this.slotOf(key)] ?? NONE;
-    while (at !== NONE) {
-      const item = items[at - 1] ?? 0;
-      sums[item] = (sums[item] ?? 0) + weight;
-      at = before[at - 1] ?? NONE;
     }
   }
 

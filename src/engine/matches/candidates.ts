@@ -1,0 +1,102 @@
+import type { NumberLists } from './numberLists';
+import { type KnownTexts, MOST_TEXTS_OF_SHINGLE, type ShingleIndex } from './shingleIndex';
+import type { Range } from './sortedPostings';
+import { TextCounts } from './textCounts';
+
+/** A text asks with its rarest shingles until it has read so many postings: the cost of one is bounded. */
+const POSTINGS_TO_READ = 2000;
+/**
+ * Shingles that two texts must share to be compared, and their share of those of the shorter text. That is a little less
+ * than what the comparison asks for: shingles of phrases are not all read.
+ */
+const LEAST_SHARED = 2;
+const LEAST_SHARED_PART = 0.15;
+/** How many texts, those with the most shared shingles first, one text is compared with. */
+const MOST_COMPARED = 64;
+
+/** A shingle that other texts have as well, and where in the index they stand. */
+interface Asked extends Range {
+  shingle: number;
+  /** How many texts have it, those that are gone included. */
+  count: number;
+}
+
+/**
+ * Finds the texts that may be versions of one: those that share shingles with it, the rarest shingles asked first. What
+ * it works with is used again for each question.
+ */
+export class Candidates {
+  private readonly lists: NumberLists;
+  private readonly index: ShingleIndex;
+  private readonly texts: KnownTexts;
+  private readonly counts = new TextCounts();
+
+  constructor(lists: NumberLists, index: ShingleIndex, texts: KnownTexts) {
+    this.lists = lists;
+    this.index = index;
+    this.texts = texts;
+  }
+
+  /**
+   * @param texts how many texts there are
+   * @returns those with the most shared shingles, no more than are to be compared; in no order if all are
+   */
+  of(text: number, texts: number): number[] {
+    this.index.takeIn();
+    this.counts.makeRoom(texts);
+    const shared = this.sharedShingles(text);
+    const asked = postingsOf(shared) > POSTINGS_TO_READ ? this.rarest(shared) : shared;
+    for (const { shingle, count, from, to } of asked) {
+      this.index.countTexts(shingle, { from, to }, count, this.counts);
+    }
+    const own = this.lists.lengthOf(text);
+    const worth = this.worthComparing(text, asked === shared ? own : Math.min(own, asked.length));
+    this.counts.clear();
+    return worth;
+  }
+
+  /** @param most the shingles that were asked for: no more can be shared */
+  private worthComparing(text: number, most: number): number[] {
+    const { counts } = this;
+    const worth = counts.atLeast(LEAST_SHARED).filter((other) => {
+      const least = LEAST_SHARED_PART * Math.min(most, this.lists.lengthOf(other));
+      return other !== text && counts.of(other) >= least && this.texts.isLive(other);
+    });
+    if (worth.length <= MOST_COMPARED) {
+      return worth;
+    }
+    return worth
+      .sort((a, b) => counts.of(b) - counts.of(a) || this.texts.compare(a, b))
+      .slice(0, MOST_COMPARED);
+  }
+
+  /** The shingles of a text that others have as well. */
+  private sharedShingles(text: number): Asked[] {
+    const shared: Asked[] = [];
+    this.index.visitShared(text, (shingle, { from, to }, count) => shared.push({ shingle, count, from, to }));
+    return shared;
+  }
+
+  /** The rarest shingles, until enough postings are read. */
+  private rarest(shared: readonly Asked[]): Asked[] {
+    const byRarity = shared
+      .map((asked) => ({ ...asked, count: this.index.countLive(asked.shingle, asked) }))
+      .filter(({ count }) => count > 1)
+      .sort((a, b) => a.count - b.count || a.shingle - b.shingle);
+    let postings = 0;
+    let asked = 0;
+    while (asked < byRarity.length && postings <= POSTINGS_TO_READ) {
+      postings += Math.min(byRarity[asked]?.count ?? 0, MOST_TEXTS_OF_SHINGLE);
+      asked += 1;
+    }
+    return byRarity.slice(0, asked);
+  }
+}
+
+function postingsOf(shared: readonly Asked[]): number {
+  let postings = 0;
+  for (const { count } of shared) {
+    postings += Math.min(count, MOST_TEXTS_OF_SHINGLE);
+  }
+  return postings;
+}
