@@ -26,6 +26,7 @@ import {
   type Span,
   spanOf,
 } from './repeats';
+import { allAtOnce } from './store/allAtOnce';
 import { contentKey } from './store/contentKey';
 import { packSections, unpackSections } from './store/sections';
 import { type Article, type Reading, readArticle } from './text';
@@ -264,13 +265,7 @@ export class Corpus {
 
   /** What is dear to find of the articles, for `restore`. */
   keep(stamp: string): Uint8Array {
-    const keeping = this.keeping(stamp);
-    for (;;) {
-      const { done, value } = keeping.next();
-      if (done) {
-        return value;
-      }
-    }
+    return allAtOnce(this.keeping(stamp));
   }
 
   /** As `keep`, in small steps: what changes in between is kept as it is before or after. */

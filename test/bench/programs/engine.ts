@@ -29,7 +29,7 @@ const namesTook = step('names', () => {
   while (corpus.prepareEntities()) {
     // one article after the other
   }
-  corpus.entities();
+  corpus.names.entities();
 });
 const times = typing();
 const figures: EngineFigures = {
@@ -88,7 +88,7 @@ function press(number: number, take: (what: string, milliseconds: number) => num
     while (corpus.prepareEntities([uri])) {
       // it is the only one that waits
     }
-    corpus.entityAt(uri, place);
+    corpus.names.entityAt(uri, place);
   });
   take('  article and repeats', repeats);
   take('  copied passages', copies);

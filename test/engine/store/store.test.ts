@@ -5,6 +5,7 @@ import wordRanks from '../../../media/word-ranks.txt';
 import { type ArticleSource, type Corpus, createCorpus } from '../../../src/engine';
 import { ENTITY_TYPES, type Mention } from '../../../src/engine/entities';
 import { NameStore, packNames } from '../../../src/engine/entities/nameStore';
+import { allAtOnce } from '../../../src/engine/store/allAtOnce';
 import { ByteReader, CutOff } from '../../../src/engine/store/byteReader';
 import { ByteWriter } from '../../../src/engine/store/byteWriter';
 import { contentKey } from '../../../src/engine/store/contentKey';
@@ -90,7 +91,7 @@ describe('Names that are kept', () => {
       fc.property(fc.dictionary(fc.string(), fc.array(mention)), (articles) => {
         const all = Object.entries(articles).map(([key, own]) => [key, mentionsOf(own)] as const);
         const store = new NameStore();
-        store.load(packNames(all));
+        store.load(allAtOnce(packNames(all)));
         for (const [key, mentions] of all) {
           assert.ok(store.has(key));
           assert.deepEqual(store.take(key), mentions);
