@@ -49,8 +49,8 @@ export function describeEntity(
   const type = rulings.typeOf([...keys, id]) ?? mostUsedType(id, records);
   const automatic = canonicalName(spellings, type);
   const reference = referenceTo(id, records, automatic, type, rulings);
-  // Who merges one name with another wants to see the other.
-  const isMerged = keys.some((key) => rulings.into.has(key));
+  // Who merges one name with another wants to see the other, where it is used.
+  const isMerged = keys.includes(id) && keys.some((key) => rulings.into.has(key));
   const name = rulings.nameOf([...keys, id]) ?? (isMerged ? reference.name : automatic);
   return {
     id,

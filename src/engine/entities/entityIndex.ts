@@ -27,6 +27,8 @@ export class EntityIndex implements Names {
   private readonly list = new EntityList();
   /** Entities that are to be described anew. */
   private readonly stale = new Set<string>();
+  /** Where entities are introduced, by the index of the mention: as long as they are the same, names only move. */
+  private readonly introductions = new WeakMap<Entity, { uri: string; index: number }>();
   private changes = 0;
 
   get revision(): number {
@@ -147,7 +149,17 @@ export class EntityIndex implements Names {
 
   introduction(id: string, uri?: string): EntityMention | undefined {
     const entity = this.entity(id);
-    return entity && introductionOf(entity, this.mentionsOf(id), uri);
+    if (!entity || uri !== undefined) {
+      return entity && introductionOf(entity, this.mentionsOf(id), uri);
+    }
+    const known = this.introductions.get(entity) ?? this.placeOf(introductionOf(entity, this.mentionsOf(id)));
+    this.introductions.set(entity, known);
+    return this.mentionAt(known.uri, known.index);
+  }
+
+  private placeOf(found: EntityMention | undefined): { uri: string; index: number } {
+    const { uri = '', mention } = found ?? {};
+    return { uri, index: this.articles.get(uri)?.mentions.indexOf(mention as Mention) ?? -1 };
   }
 
   private add(uri: string, found: readonly Mention[]): void {

@@ -33,7 +33,7 @@ export function findEntities(view: EntityView, { query, like, most }: FindEntiti
 function ranking({ names }: EntityView, id: string): (entity: Entity) => number {
   const choices = new Set(names.choicesFor(id).map((choice) => choice.id));
   const like = names.entity(id);
-  const words = like ? wordsOf(like) : new Set<string>();
+  const words = like ? wordsOf(like) : [];
   return (entity) => {
     const isOther = entity.type !== like?.type;
     if (choices.has(entity.id)) {
@@ -43,11 +43,13 @@ function ranking({ names }: EntityView, id: string): (entity: Entity) => number 
   };
 }
 
-function sharesWord(entity: Entity, words: ReadonlySet<string>): boolean {
-  return words.size > 0 && namesOf(entity).some((name) => name.split(' ').some((word) => words.has(word)));
+function sharesWord(entity: Entity, words: readonly string[]): boolean {
+  return namesOf(entity).some((name) =>
+    words.some((word) => name.includes(word) && name.split(' ').includes(word)),
+  );
 }
 
-function wordsOf({ name, aliases }: Entity): Set<string> {
+function wordsOf({ name, aliases }: Entity): string[] {
   const words = [name, ...aliases.map(({ text }) => text)].flatMap((text) => fold(text).split(' '));
-  return new Set(words.filter((word) => word.length >= SHORTEST_WORD));
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST_WORD);
 }

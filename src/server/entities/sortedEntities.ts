@@ -1,6 +1,12 @@
 import { ENTITY_TYPES, type Entity, type EntityType, fold } from '../../engine';
 import type { EntitySort } from '../../protocol/entities';
 
+/** How far it is looked ahead where two lists differ. */
+const AHEAD = 16;
+
+/** So many entities are looked up one by one; of more it is quicker to go through the whole list once. */
+const FEW = 100;
+
 export type EntityGroups = ReadonlyMap<EntityType, readonly Entity[]>;
 
 type Compare = (a: Entity, b: Entity) => number;
@@ -46,7 +52,6 @@ export class SortedEntities {
 class Sorting {
   private readonly compare: Compare;
   private source: readonly Entity[] = [];
-  private sorted: readonly Entity[] = [];
   private groups: EntityGroups = new Map();
 
   constructor(compare: Compare) {
@@ -55,15 +60,82 @@ class Sorting {
 
   of(entities: readonly Entity[]): EntityGroups {
     if (entities !== this.source) {
-      const gone = new Set(this.source);
-      const added = entities.filter((entity) => !gone.delete(entity));
-      const kept = gone.size === 0 ? this.sorted : this.sorted.filter((entity) => !gone.has(entity));
-      this.sorted = merged(kept, added.sort(this.compare), this.compare);
-      this.groups = inGroups(this.sorted);
+      const { gone, added } = differences(this.source, entities);
+      const [without, more] = [inGroups([...gone]), inGroups(added)];
+      this.groups = new Map(
+        ENTITY_TYPES.map((type): [EntityType, readonly Entity[]] => {
+          const kept = withoutThose(this.groups.get(type) ?? [], without.get(type) ?? [], this.compare);
+          return [type, merged(kept, [...(more.get(type) ?? [])].sort(this.compare), this.compare)];
+        }),
+      );
       this.source = entities;
     }
     return this.groups;
   }
+}
+
+/** A sorted list without some of its entities; quick where they are few. */
+function withoutThose(
+  sorted: readonly Entity[],
+  gone: readonly Entity[],
+  compare: Compare,
+): readonly Entity[] {
+  const places = gone.length > FEW ? [-1] : gone.map((entity) => placeOf(entity, sorted, 0, compare));
+  if (places.some((place, index) => sorted[place] !== gone[index])) {
+    const all = new Set(gone);
+    return sorted.filter((entity) => !all.has(entity));
+  }
+  const rest = [...sorted];
+  for (const place of places.sort((a, b) => b - a)) {
+    rest.splice(place, 1);
+  }
+  return rest;
+}
+
+/**
+ * What stands in only one of two lists. Mostly they differ in a few places, which a look ahead finds; where it does not
+ * the rest of both is gone through.
+ */
+function differences(
+  before: readonly Entity[],
+  now: readonly Entity[],
+): { gone: Set<Entity>; added: Entity[] } {
+  const gone = new Set<Entity>();
+  const added: Entity[] = [];
+  let [at, place] = [0, 0];
+  for (;;) {
+    while (at < before.length && before[at] === now[place]) {
+      at += 1;
+      place += 1;
+    }
+    const next = nextCommon(before.slice(at, at + AHEAD), now.slice(place, place + AHEAD));
+    for (const entity of before.slice(at, next && at + next.before)) {
+      gone.add(entity);
+    }
+    for (const entity of now.slice(place, next && place + next.now)) {
+      added.push(entity);
+    }
+    if (!next) {
+      // What has only moved in the list is no difference.
+      return { gone, added: added.filter((entity) => !gone.delete(entity)) };
+    }
+    at += next.before;
+    place += next.now;
+  }
+}
+
+/** Where two lists meet again. */
+function nextCommon(
+  before: readonly Entity[],
+  now: readonly Entity[],
+): { before: number; now: number } | undefined {
+  for (const [index, entity] of before.entries()) {
+    const place = now.indexOf(entity);
+    if (place >= 0) {
+      return { before: index, now: place };
+    }
+  }
+  return undefined;
 }
 
 /** Entities by type, in the order in which they stand; types that there are none of are missing. */
@@ -77,16 +149,19 @@ export function inGroups(entities: readonly Entity[]): EntityGroups {
 
 /** Two sorted lists as one; quick where the second is short. */
 function merged(all: readonly Entity[], added: readonly Entity[], compare: Compare): readonly Entity[] {
-  const merged: Entity[] = [];
+  const together: Entity[] = [];
   let from = 0;
+  if (added.length === 0) {
+    return all;
+  }
   for (const entity of added) {
     const place = placeOf(entity, all, from, compare);
     for (; from < place; from += 1) {
-      merged.push(all[from] as Entity);
+      together.push(all[from] as Entity);
     }
-    merged.push(entity);
+    together.push(entity);
   }
-  return merged.concat(all.slice(from));
+  return together.concat(all.slice(from));
 }
 
 function placeOf(entity: Entity, all: readonly Entity[], from: number, compare: Compare): number {

@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectFolder } from '../../../scripts/harness/paths.mjs';
 import {
+  DECISIONS_PATH,
   DecisionsError,
   ENTITY_TYPES,
   EntityIndex,
   emptyDecisions,
   formatDecisions,
+  inOrderOfDates,
   NAME_DECISIONS,
   type NameDecision,
   parseDecisions,
   withDecision,
   withoutDecision,
 } from '../../../src/engine/entities';
+import { DECISIONS_PATH as PROTOCOL_PATH } from '../../../src/protocol/entities';
 import { named } from '../../support/names';
 
 const person = (name: string) => ({ name, type: 'person' as const });
@@ -31,7 +34,7 @@ describe('The editor’s decisions', () => {
   it('merge two names, with all that leads to them', () => {
     const articles = { a: 'Chief executive [Søren Mikkelborg]', b: '[Soeren Mikkelborg] and [Mikkelborg]' };
     assert.deepEqual(namesAfter([], articles), ['Soeren Mikkelborg = Mikkelborg', 'Søren Mikkelborg']);
-    assert.deepEqual(namesAfter([MERGE], articles), ['Soeren Mikkelborg = Mikkelborg, Søren Mikkelborg']);
+    assert.deepEqual(namesAfter([MERGE], articles), ['Søren Mikkelborg = Mikkelborg, Soeren Mikkelborg']);
   });
 
   it('let a bare surname go to one of two full names', () => {
@@ -157,7 +160,32 @@ describe('The editor’s decisions', () => {
   });
 });
 
+describe('Decisions of several files', () => {
+  it('are taken in the order of their dates, those without one first', () => {
+    const decided = (name: string, date?: string): NameDecision => ({
+      decision: 'notAName',
+      ...person(name),
+      ...(date === undefined ? {} : { date }),
+    });
+    const all = [
+      decided('a', '2026-03-14T09:30:00Z'),
+      decided('b'),
+      decided('c', '2026-03-14T10:00:00+02:00'),
+      decided('d', 'some day'),
+      decided('e', '2026-03-14T09:30:00Z'),
+    ];
+    assert.deepEqual(
+      inOrderOfDates(all).map(({ name }) => name),
+      ['b', 'd', 'c', 'a', 'e'],
+    );
+  });
+});
+
 describe('The decisions file', () => {
+  it('stands where the client is told that it does', () => {
+    assert.equal(DECISIONS_PATH, PROTOCOL_PATH);
+  });
+
   it('is readable and comes back as it was written', () => {
     const file = withDecision(emptyDecisions(), MERGE);
     const text = formatDecisions(file);

@@ -13,6 +13,7 @@ import {
   type EntityTree,
   type EntityTreeParams,
   type FindEntitiesParams,
+  type FormPlace,
   type SubjectParams,
 } from '../../../src/protocol/entities';
 import { EARLY, LATE, OTHER } from '../../support/reports';
@@ -94,6 +95,46 @@ describe('Language server: the tree of entities', () => {
     assert.equal(person?.entities[0]?.here, 2);
   });
 
+  it('is told again only where something has changed', async () => {
+    const { client, uri, tree, treeOrNull } = await openTree();
+    const { version, waiting } = await tree();
+    assert.equal(waiting, 0);
+    assert.equal(await treeOrNull({ version }), null);
+    client.open(uri('other.txt'), OTHER);
+    client.change(uri('other.txt'), `Again. ${OTHER}`);
+    assert.equal(await treeOrNull({ version }), null, 'names have only moved');
+    client.change(uri('other.txt'), OTHER.replace('Edwin Harle', 'Ines Aldred'));
+    assert.notEqual((await tree({ version })).version, version);
+  });
+
+  it('has so many entities of each group as are wanted, and those that a filter lets through', async () => {
+    const { tree } = await openTree();
+    const [people] = (await tree({ most: 1 })).groups;
+    assert.deepEqual([people?.entities.length, people?.count], [1, 2]);
+    const groups = (await tree({ filter: 'áld INES' })).groups;
+    assert.deepEqual(
+      groups.map(({ entities, count }) => [entities.map(({ name }) => name), count]),
+      [[['Ines Aldred'], 1]],
+    );
+  });
+
+  it('has what is known so far while names are being found, and tells of more', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => [`a${index}.txt`, EARLY] as const);
+    const { client, folder } = await openNewsroom();
+    addFiles(folder, Object.fromEntries(names));
+    const told = client.entitiesChanged;
+    await client.afterScan(() => client.startScan());
+    const ask = () => client.ask<EntityTree>(EntitiesMethod.tree, { sort: 'mentions', most: 9 });
+    const early = await ask();
+    assert.ok(early.waiting > 0);
+    let last = early;
+    while (last.waiting > 0) {
+      await client.until('news', () => client.entitiesChanged > told);
+      last = await ask();
+    }
+    assert.equal(last.groups[0]?.entities[0]?.mentions, 304);
+  });
+
   it('tells articles and mentions on demand', async () => {
     const { client, uri, tree } = await openTree();
     const person = (await tree()).groups[0]?.entities[0];
@@ -138,6 +179,46 @@ describe('Language server: the tree of entities', () => {
     assert.deepEqual(
       (await tree()).groups[0]?.entities.map(({ id }) => id),
       before,
+    );
+  });
+});
+
+describe('Language server: what commands about names ask', () => {
+  it('what is named at a place or stands for a row, and for which article a decision may be', async () => {
+    const { subject, uri, client } = await openTree();
+    const at = await subject({ uri: uri('early.txt'), position: placeOf(EARLY, "Aldred's") });
+    assert.ok(at);
+    assert.deepEqual([at.entity.name, at.form, at.mayBeForArticle], ['Ines Aldred', 'Aldred', true]);
+    const row = await subject({ id: at.entity.id });
+    assert.deepEqual([row?.uri, row?.form, row?.mayBeForArticle], [uri('drafts/late.txt'), undefined, false]);
+    const below = await subject({ id: at.entity.id, article: uri('early.txt') });
+    assert.deepEqual([below?.uri, below?.mayBeForArticle], [uri('early.txt'), true]);
+    client.open('untitled:A', EARLY);
+    const untitled = await subject({ uri: 'untitled:A', position: placeOf(EARLY, 'Ines') });
+    assert.deepEqual([untitled?.uri, untitled?.mayBeForArticle], [uri('drafts/late.txt'), false]);
+  });
+
+  it('where a form stands first', async () => {
+    const { at, uri, client } = await openTree();
+    const { id } = await at('early.txt', EARLY, 'Ines');
+    const place = (form: string) => client.ask<FormPlace | null>(EntitiesMethod.form, { id, form });
+    assert.equal((await place('Aldred'))?.uri, uri('drafts/late.txt'));
+    assert.equal(await place('Nobody'), null);
+  });
+
+  it('which entities another one may be: similar names first, then its kind', async () => {
+    const { at, find } = await openTree({
+      ...NEWSROOM,
+      'd.txt': OTHER.replace('Edwin Harle', 'Sigrid Aldred'),
+    });
+    const { id } = await at('early.txt', EARLY, 'Ines');
+    assert.deepEqual((await find({ like: id, most: 3 })).map(({ name }) => name).slice(0, 2), [
+      'Sigrid Aldred',
+      'Edwin Harle',
+    ]);
+    assert.deepEqual(
+      (await find({ like: id, query: 'ferry' })).map(({ name }) => name),
+      ['Northern Isles Ferry Authority'],
     );
   });
 });
