@@ -11,7 +11,7 @@ export interface Likeness {
 
 /**
  * The measure of string-similarity, the Dice coefficient over pairs of neighbouring letters, white space left out, in
- * time linear in the lengths of two texts and without making a string for each pair: about a tenth of the time. Letters
+ * time linear in the lengths of two texts and without making a string for each pair: a fraction of the time. Letters
  * beyond ASCII that differ in their higher bits only are taken for the same, so that of such texts it is a bound.
  *
  * One text is kept and compared with one after another.

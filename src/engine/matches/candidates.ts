@@ -44,13 +44,12 @@ export class Candidates {
   of(text: number, texts: number): number[] {
     this.index.takeIn();
     this.counts.makeRoom(texts);
-    const shared = this.sharedShingles(text);
-    const asked = postingsOf(shared) > POSTINGS_TO_READ ? this.rarest(shared) : shared;
+    const { asked, isAll } = this.toAsk(this.sharedShingles(text));
     for (const { shingle, count, from, to } of asked) {
       this.index.countTexts(shingle, { from, to }, count, this.counts);
     }
     const own = this.lists.lengthOf(text);
-    const worth = this.worthComparing(text, asked === shared ? own : Math.min(own, asked.length));
+    const worth = this.worthComparing(text, isAll ? own : Math.min(own, asked.length));
     this.counts.clear();
     return worth;
   }
@@ -77,8 +76,11 @@ export class Candidates {
     return shared;
   }
 
-  /** The rarest shingles, until enough postings are read. */
-  private rarest(shared: readonly Asked[]): Asked[] {
+  /** The shingles to ask with: all, or the rarest, until enough postings are read. */
+  private toAsk(shared: Asked[]): { asked: readonly Asked[]; isAll: boolean } {
+    if (postingsOf(shared) <= POSTINGS_TO_READ) {
+      return { asked: shared, isAll: true };
+    }
     const byRarity = shared
       .map((asked) => ({ ...asked, count: this.index.countLive(asked.shingle, asked) }))
       .filter(({ count }) => count > 1)
@@ -89,7 +91,7 @@ export class Candidates {
       postings += Math.min(byRarity[asked]?.count ?? 0, MOST_TEXTS_OF_SHINGLE);
       asked += 1;
     }
-    return byRarity.slice(0, asked);
+    return { asked: byRarity.slice(0, asked), isAll: asked === byRarity.length };
   }
 }
 

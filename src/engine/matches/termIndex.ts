@@ -6,8 +6,8 @@ const LEAST_STALE = 200;
 
 /**
  * Which articles have a term: articles and terms are small numbers. Most of it is a base that never changes, where the
- * articles of a term stand side by side (four bytes for each); what has come since is in a small index beside it. To
- * read a list takes about 2 ns for each article; a list of links takes twenty.
+ * articles of a term stand side by side (four bytes for each); what has come since is in a small
+ * index beside it. Lists of links would have to be fetched from all over the memory.
  */
 export class TermIndex {
   private starts = new Int32Array(1);

@@ -128,13 +128,16 @@ function hasUnspaced(text: string, start: number, end: number): boolean {
 
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const FIRST_ROOM = 1024;
+/** The room for the words of a very long text is not kept. */
+const MOST_KEPT = 1 << 20;
 
 /**
  * Words as 32-bit FNV-1a hashes, of one text after another: no object and no string for a word. It is filled and emptied
  * again and again.
  */
 export class WordHashes {
-  private hashes = new Uint32Array(1024);
+  private hashes = new Uint32Array(FIRST_ROOM);
   private size = 0;
 
   /**
@@ -165,6 +168,9 @@ export class WordHashes {
   take(): Uint32Array {
     const hashes = this.hashes.slice(0, this.size);
     this.size = 0;
+    if (this.hashes.length > MOST_KEPT) {
+      this.hashes = new Uint32Array(FIRST_ROOM);
+    }
     return hashes;
   }
 
