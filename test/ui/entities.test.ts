@@ -99,7 +99,7 @@ describe('A tour of the names', () => {
     const { workbench } = session;
     await workbench.openFile(NAMELESS);
     await workbench.runCommand('Editorial Review: Only Names of This Article');
-    await view.welcome().filter({ hasText: 'were found in this article' }).waitFor();
+    await view.welcome().filter({ hasText: 'are known in the article in the editor' }).waitFor();
     await workbench.screenshot('entities-none-in-article');
     await view.welcome().getByRole('button', { name: 'Names of the Whole Folder' }).click();
     await view.row('Ines Aldred').waitFor();

@@ -4,8 +4,8 @@ import type { EntitiesView } from './entitiesView';
 import type { EntityQuestions } from './questions';
 import { entityOf, type MentionRow, type Row } from './rows';
 
-/** For so long after a key, in milliseconds, a row that is opened was not clicked. */
-const KEY = 1000;
+/** So long, in milliseconds, the command of a row that a key has selected can take to come. */
+const UNDER_WAY = 1000;
 
 /**
  * Opens what the rows of the tree stand for. A click, and the arrow keys, show a mention and leave the focus in the tree;
@@ -15,7 +15,10 @@ const KEY = 1000;
 export class NameRows {
   private readonly questions: EntityQuestions;
   private readonly view: EntitiesView;
-  private lastKey = 0;
+  /** When a key has selected a row whose command has not come yet. */
+  private keyPressed = Number.NEGATIVE_INFINITY;
+  /** The row that it has selected, once that is known. */
+  private keyed: Row | undefined;
 
   constructor(questions: EntityQuestions, view: EntitiesView) {
     this.questions = questions;
@@ -24,8 +27,10 @@ export class NameRows {
 
   /** The row with the focus, for what a key is to do with it. */
   async focused(): Promise<Row | undefined> {
-    this.lastKey = Date.now();
-    return this.view.selectFocused();
+    this.keyPressed = Date.now();
+    this.keyed = undefined;
+    this.keyed = await this.view.selectFocused();
+    return this.keyed;
   }
 
   /** Up or down: the row that then has the focus is shown. */
@@ -48,7 +53,7 @@ export class NameRows {
 
   /** The command of every row. */
   async open(row: Row): Promise<void> {
-    const isByKey = Date.now() - this.lastKey < KEY;
+    const isByKey = this.wasKeyed(row);
     if (row.row === 'mention') {
       await this.goToMention(row, true);
     } else if (row.row === 'article' && isByKey) {
@@ -58,6 +63,16 @@ export class NameRows {
     } else if (!isByKey) {
       await vscode.commands.executeCommand('list.toggleExpand');
     }
+  }
+
+  /** Whether a key has selected the row: that is asked once for each key. */
+  private wasKeyed(row: Row): boolean {
+    const isUnderWay = Date.now() - this.keyPressed < UNDER_WAY;
+    const isIt = isUnderWay && (this.keyed === undefined || this.keyed === row);
+    if (isIt) {
+      this.keyPressed = Number.NEGATIVE_INFINITY;
+    }
+    return isIt;
   }
 
   /** Goes to a mention, wherever it is by now. */

@@ -68,10 +68,11 @@ function entityItem({ entity }: EntityRow): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const inFolder = articles === 1 ? number(mentions) : timesIn(mentions, articles);
   const count = here === undefined ? inFolder : number(here);
+  const spoken = here === undefined ? mentionCount(mentions, articles) : mentionCount(here, 1);
   item.description = [count, titles[0]].filter(Boolean).join(' · ');
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   item.accessibilityInformation = {
-    label: [name, kindName(kind), mentionCount(mentions, articles), ...titles].join(', '),
+    label: [name, kindName(kind), spoken, ...titles].join(', '),
   };
   return item;
 }
