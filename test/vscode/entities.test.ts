@@ -42,7 +42,7 @@ describe('Names', () => {
     assert.match(card, /Mayor: 2 articles/);
     assert.match(card, /Also written Quillfeather \(3\)/);
     assert.match(card, /names\/reply\.txt:3/);
-    assert.match(card, /\[all 5 mentions\]\(command:editorialReview\.showMentions\?/);
+    assert.match(card, /\[5 mentions\]\(command:editorialReview\.showMentions\?/);
   });
 
   it('have no card where it would say no more than the text', async () => {

@@ -18,20 +18,38 @@ export function hoverOf(view: EntityView, named: Named, mayLink: boolean): Hover
   const { entity, mention, uri } = named;
   const all = view.names.mentionsOf(entity.id);
   const choices = view.names.choicesFor(entity.id);
-  if (all.length === 1 && choices.length === 0) {
+  if (all.length === 1 && choices.length === 0 && entity.titles.length === 0) {
     return null;
   }
   const others = all.filter((other) => other.uri !== uri || other.mention.start !== mention.start);
   const paragraphs = [
-    `**${plain(entity.name)}** · ${entity.type}`,
+    headOf(view, named, all.length, mayLink),
     titlesOf(view, entity),
     formsOf(entity),
     choicesOf(choices),
     placesOf(view, others, uri),
-    allOf(view, named, all.length, mayLink),
   ];
   const value = paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: view.range({ uri, mention }) };
+}
+
+/** "Ada Quill · person · 12 mentions in 3 articles"; while articles wait it may be more: "12 mentions so far". */
+function headOf(view: EntityView, named: Named, mentions: number, mayLink: boolean): string {
+  const { name, type, articles } = named.entity;
+  const head = [`**${plain(name)}**`, type];
+  if (mentions > 1) {
+    const places = `${number(mentions)} mentions`;
+    const where =
+      view.waiting > 0 ? 'so far' : `in ${articles === 1 ? 'this article' : `${number(articles)} articles`}`;
+    head.push(`${mayLink ? linkToAll(view, named, places) : places} ${where}`);
+  }
+  return head.join(' · ');
+}
+
+function linkToAll(view: EntityView, { uri, mention }: Named, text: string): string {
+  const argument: ShowMentionsArgument = { uri, position: view.range({ uri, mention }).start };
+  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, hex);
+  return `[${text}](command:${SHOW_MENTIONS_COMMAND}?${encoded})`;
 }
 
 /** "UK Prime Minister: 4 articles · UK Labour leader: crucial-talks.txt" */
@@ -93,21 +111,6 @@ function linkTo(view: EntityView, place: EntityMention): string {
 function wordsAround(view: EntityView, place: EntityMention): string {
   const { text, start, end } = contextOf(view.corpus, place, AROUND);
   return `${plain(text.slice(0, start))}**${plain(text.slice(start, end))}**${plain(text.slice(end))}`;
-}
-
-/** "all 12 mentions"; while articles wait it may be more: "12 mentions so far". */
-function allOf(view: EntityView, { uri, mention }: Named, count: number, mayLink: boolean): string {
-  if (count <= 2) {
-    return '';
-  }
-  const soFar = view.waiting > 0 ? `${number(count)} mentions so far` : undefined;
-  if (!mayLink) {
-    return soFar ?? (count > MOST_PLACES + 1 ? `${number(count)} mentions in all` : '');
-  }
-  const text = soFar ?? `all ${number(count)} mentions`;
-  const argument: ShowMentionsArgument = { uri, position: view.range({ uri, mention }).start };
-  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/[()']/g, hex);
-  return `[${text}](command:${SHOW_MENTIONS_COMMAND}?${encoded})`;
 }
 
 function hex(character: string): string {

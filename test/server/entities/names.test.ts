@@ -11,10 +11,11 @@ import { NEWSROOM, openNewsroom, placeOf } from './newsroom';
 
 describe('Language server: names in the text', () => {
   it('a hover tells the name, the titles by article, the forms and the other places', async () => {
-    const { hover, uri } = await openNewsroom();
+    const { allKnown, hover, uri } = await openNewsroom();
+    await allKnown();
     const card = await hover('early.txt', placeOf(EARLY, 'Aldred', 1));
     assert.deepEqual(card?.split('\n\n'), [
-      '**Ines Aldred** · person',
+      '**Ines Aldred** · person · 4 mentions in 2 articles',
       'Prime Minister: drafts/late.txt · mayor: early.txt',
       'Also written Aldred (2)',
       [
@@ -28,15 +29,24 @@ describe('Language server: names in the text', () => {
   it('a hover says nothing where nothing is named, or nothing is known beyond the place', async () => {
     const { hover } = await openNewsroom();
     assert.equal(await hover('early.txt', placeOf(EARLY, 'reporters')), null);
-    assert.equal(await hover('other.txt', placeOf(OTHER, 'Edwin')), null);
+    const named = 'The boats had been out all night, Edwin Harle said in the evening.\n';
+    const alone = await openNewsroom({ 'alone.txt': named });
+    assert.equal(await alone.hover('alone.txt', placeOf(named, 'Edwin')), null);
+    assert.equal(
+      await hover('other.txt', placeOf(OTHER, 'Edwin')),
+      '**Edwin Harle** · person\n\nCaptain: other.txt',
+    );
     assert.equal(await hover('gone.txt', { line: 0, character: 0 }), null);
   });
 
   it('a hover names commands only where the client carries them out', async () => {
-    const { hover } = await openNewsroom(NEWSROOM, { initializationOptions: { commandLinks: true } });
+    const { allKnown, hover } = await openNewsroom(NEWSROOM, {
+      initializationOptions: { commandLinks: true },
+    });
+    await allKnown();
     const card = await hover('early.txt', placeOf(EARLY, 'Aldred'));
     const [, argument = ''] =
-      /\[all 4 mentions\]\(command:editorialReview\.showMentions\?([^)]*)\)$/.exec(card ?? '') ?? [];
+      /\[4 mentions\]\(command:editorialReview\.showMentions\?([^)]*)\) in 2 articles/.exec(card ?? '') ?? [];
     const [{ position }] = JSON.parse(decodeURIComponent(argument));
     assert.deepEqual(position, { line: 2, character: 11 });
   });
@@ -49,6 +59,17 @@ describe('Language server: names in the text', () => {
     assert.ok(card?.includes('\\*yesterday\\*'));
   });
 
+  it('a hover shows Markdown as it is read', async () => {
+    const text = `Look [here](evil.md): the **mayor**, _[Ines Aldred](aldred.md "her page")_, said **so** to [nobody](x.md) in my_town.\n`;
+    const { allKnown, hover } = await openNewsroom({ 'a.md': text, 'b.txt': EARLY });
+    await allKnown();
+    const card = await hover('b.txt', placeOf(EARLY, 'Ines'));
+    assert.ok(
+      card?.includes('Look here: the mayor, **Ines Aldred**, said so to nobody in my\\_town.'),
+      card ?? '',
+    );
+  });
+
   it('what is typed and not saved counts', async () => {
     const { client, uri, hover } = await openNewsroom();
     client.open(uri('early.txt'), EARLY);
@@ -58,7 +79,10 @@ describe('Language server: names in the text', () => {
     );
     client.change(uri('early.txt'), text);
     const card = await hover('early.txt', placeOf(text, 'Lenn', 1));
-    assert.ok(card?.startsWith('**Sigrid Lenn** · person\n\nmayor: early.txt'), card ?? '');
+    assert.ok(
+      card?.startsWith('**Sigrid Lenn** · person · 2 mentions in this article\n\nmayor: early.txt'),
+      card ?? '',
+    );
   });
 
   it('the definition is the introduction in the same article, else the first in the folder', async () => {
