@@ -133,6 +133,11 @@ export class Corpus {
     return this.entries.get(uri)?.article;
   }
 
+  /** The text of an article as it was set. */
+  text(uri: string): string | undefined {
+    return this.entries.get(uri)?.source.text;
+  }
+
   /** What stands again in the article, in the order of the later copies. */
   repeats(uri: string): readonly Repeat[] {
     return this.entries.get(uri)?.repeats ?? [];

@@ -2,22 +2,25 @@ import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from
 import { count, type EntityMention, spellingOf } from '../../engine';
 import { formAt, isSpelled } from './formAt';
 import { rewrite } from './rewrite';
+import { type Stretch, unrecognisedPlaces } from './unrecognised';
 import type { EntityView, Named } from './view';
 
 const ANNOTATION = 'editorialReview.rename';
 const PREVIEW_ANNOTATION = 'editorialReview.renamePreview';
+const UNRECOGNISED_ANNOTATION = 'editorialReview.renameUnrecognised';
 const LONGEST_NAME = 200;
 const MOST_LEFT_SHOWN = 5;
 
 /**
- * A rename, or why it is refused, as a sentence for the editor. `notice` is what the preview would have said: empty where
- * there is a preview, or nothing to say.
+ * A rename, or why it is refused, as a sentence for the editor. `notice` tells what stays as it is, since VS Code's preview
+ * has no room for that: empty where there is nothing to say, and as long as not all articles are open (whoever wants to
+ * carry it out opens them, and asks again).
  */
 export type Renaming = { edit: WorkspaceEdit; notice: string } | { refused: string };
 
 /**
  * Writes one form of a name another way in all articles. Other forms of the same entity stay: they are named. Where
- * more than one article changes VS Code shows its preview.
+ * more than one article changes, or the words stand in places that are not known as names, VS Code shows its preview.
  *
  * @param wanted the name as the editor has typed it
  */
@@ -35,9 +38,11 @@ export function renameForm(view: EntityView, named: Named, wanted: string): Rena
     .map((mention) => ({ mention, edits: editsAt(view, mention, form, name) }));
   const changed = places.filter(({ edits }) => edits.length > 0);
   const leftAlone = describeLeft(all.filter((mention) => !isSame(mention)));
-  const articles = byArticle(view, changed);
-  const needsPreview = articles.length > 1;
-  const where = `${count(changed.length, 'place')} in ${count(articles.length, 'article')}.`;
+  const doubtful = unrecognisedPlaces(view, form).map((stretch) => doubtfulEdit(view, stretch, name));
+  const articles = byArticle(view, [...changed.map(editsOfPlace), ...doubtful]);
+  const needsPreview = articles.length > 1 || doubtful.length > 0;
+  const inArticles = new Set(changed.map(({ mention }) => mention.uri)).size;
+  const where = `${count(changed.length, 'place')} in ${count(inArticles, 'article')}.`;
   const annotation: ChangeAnnotation = {
     label: `${form} → ${name}`,
     needsConfirmation: false,
@@ -45,15 +50,23 @@ export function renameForm(view: EntityView, named: Named, wanted: string): Rena
   };
   return {
     edit: {
-      documentChanges: needsPreview ? withPreview(articles) : articles,
+      documentChanges: needsPreview && doubtful.length === 0 ? withPreview(articles) : articles,
       changeAnnotations: {
         [ANNOTATION]: annotation,
         ...(needsPreview ? { [PREVIEW_ANNOTATION]: { ...annotation, needsConfirmation: true } } : {}),
+        ...(doubtful.length > 0 ? { [UNRECOGNISED_ANNOTATION]: UNRECOGNISED } : {}),
       },
     },
-    notice: needsPreview ? '' : leftAlone,
+    notice: articles.some(({ textDocument }) => textDocument.version === null) ? '' : leftAlone,
   };
 }
+
+/** Unticked in the preview. */
+const UNRECOGNISED: ChangeAnnotation = {
+  label: 'Not recognised as a name',
+  needsConfirmation: true,
+  description: 'The same words in places that Editorial Review does not take for a name.',
+};
 
 /**
  * VS Code shows its preview only where an edit asks for confirmation, and shows those edits unticked. So that the editor
@@ -81,17 +94,26 @@ function refusalOf(name: string, form: string): string | undefined {
   return name === form ? 'That is the name as it is.' : undefined;
 }
 
-/** A place that changes, and how. */
-interface Place {
-  mention: EntityMention;
+/** What changes in an article. */
+interface Change {
+  uri: string;
   edits: TextEdit[];
 }
 
-function byArticle(view: EntityView, places: readonly Place[]): TextDocumentEdit[] {
+function editsOfPlace({ mention, edits }: { mention: EntityMention; edits: TextEdit[] }): Change {
+  return { uri: mention.uri, edits };
+}
+
+function doubtfulEdit(view: EntityView, { uri, start, end }: Stretch, name: string): Change {
+  const range = view.rangeIn(uri, { start, end });
+  return { uri, edits: [{ range, newText: name, annotationId: UNRECOGNISED_ANNOTATION } as TextEdit] };
+}
+
+function byArticle(view: EntityView, changes: readonly Change[]): TextDocumentEdit[] {
   const articles = new Map<string, TextEdit[]>();
-  for (const { mention, edits } of places) {
-    const known = articles.get(mention.uri) ?? [];
-    articles.set(mention.uri, known);
+  for (const { uri, edits } of changes) {
+    const known = articles.get(uri) ?? [];
+    articles.set(uri, known);
     known.push(...edits);
   }
   return [...articles].map(([uri, edits]) => ({

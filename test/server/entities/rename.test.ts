@@ -37,11 +37,12 @@ describe('Language server: renaming', () => {
       { ...said, needsConfirmation: false },
       { ...said, needsConfirmation: true },
     ]);
-    assert.deepEqual(newsroom.client.notices, [], 'the preview says it');
+    assert.deepEqual(newsroom.client.notices, [], 'told once the articles are open');
   });
 
   it('in one article needs no preview, and still says what it leaves alone', async () => {
     const newsroom = await openNewsroom({ 'early.txt': EARLY });
+    newsroom.client.open(newsroom.uri('early.txt'), EARLY);
     const { edit } = await rename(newsroom, 'early.txt', EARLY, "Aldred's", 'Aldredd');
     const annotations = Object.values(edit.changeAnnotations ?? {});
     assert.deepEqual(
@@ -50,6 +51,23 @@ describe('Language server: renaming', () => {
     );
     await newsroom.client.until('the notice', () => newsroom.client.notices.length > 0);
     assert.deepEqual(newsroom.client.notices, ['Left as they are: Ines Aldred (1).']);
+  });
+
+  it('offers the same words where they are not known as a name, unticked', async () => {
+    const text = `${EARLY}\nSee www.vennay.example/~Aldred/home for Aldredian matters.\n`;
+    const newsroom = await openNewsroom({ 'early.txt': text });
+    const { edit } = await rename(newsroom, 'early.txt', text, "Aldred's", 'Lenn');
+    const doubtful = (edit.documentChanges as TextDocumentEdit[])
+      .flatMap(({ edits }) => edits)
+      .filter((one) => {
+        const { annotationId = '' } = one as { annotationId?: string };
+        return edit.changeAnnotations?.[annotationId]?.needsConfirmation;
+      });
+    const line = text.split('\n').findIndex((one) => one.startsWith('See '));
+    assert.deepEqual(
+      doubtful.map(({ range }) => [range.start.line, range.start.character, range.end.character]),
+      [[line, 24, 30]],
+    );
   });
 
   it('names the version of an open document, and counts what is typed', async () => {
