@@ -1,3 +1,4 @@
+import { type Mendable, mendNames } from './mending';
 import type { Mention, TaggedName, TaggedText } from './mention';
 import { nameWithoutTitle, titlesOf } from './titles';
 import type { Surroundings } from './titles/titleWord';
@@ -12,20 +13,24 @@ const TITLE_CASE = 0.7;
 const LEAST_WORDS = 4;
 
 /** The mentions of an article, in its order, from what the tagger found in its paragraphs. */
-export function readMentions(paragraphs: readonly TaggedText[]): Mention[] {
+export function readMentions(tagged: readonly TaggedText[]): Mention[] {
+  const paragraphs = mendNames(tagged.map(withPlainText));
   const surnames = new Set(paragraphs.flatMap(surnamesIn));
   return paragraphs.flatMap((paragraph) => mentionsIn(paragraph, (word) => surnames.has(word)));
 }
 
+function withPlainText(tagged: TaggedText): Mendable {
+  const text = tagged.text.replace(EMPHASIS, ' ');
+  const names = [...tagged.names].sort((a, b) => a.start - b.start);
+  return { ...tagged, text, names, isTitleCase: isTitleCase(text) };
+}
+
 function mentionsIn(
-  { text: written, start: offset, paragraph, names: found }: TaggedText,
+  { text, start: offset, paragraph, names: found, isTitleCase: inTitleCase }: Mendable,
   isKnownSurname: (word: string) => boolean,
 ): Mention[] {
-  const text = written.replace(EMPHASIS, ' ');
-  const names = [...found]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
-  const surroundings: Surroundings = { names, isTitleCase: isTitleCase(text) };
+  const names = found.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
+  const surroundings: Surroundings = { names, isTitleCase: inTitleCase };
   return names.map((name, index) => {
     const { titles, honorific } =
       name.type === 'person'

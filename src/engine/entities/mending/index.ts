@@ -1,0 +1,23 @@
+// Names as the tagger finds them, put right by their own words and by those right beside them: what a model that judges
+// word by word gets wrong although anybody can see it.
+import type { TaggedText } from '../mention';
+import { withWholeCompanies } from './companies';
+import { withWholeGroups } from './groups';
+import { withoutOthers } from './others';
+import { partedNames } from './parts';
+import { withTypes } from './types';
+
+/** A paragraph of an article with its names, and how it is to be read. */
+export interface Mendable extends TaggedText {
+  /** Whether words have capitals whatever they are, as in a headline. */
+  isTitleCase: boolean;
+}
+
+/** The paragraphs of an article with their names put right. Names are in order and do not overlap. */
+export function mendNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const whole = paragraphs.map((paragraph) => ({
+    ...paragraph,
+    names: withWholeGroups(paragraph, withWholeCompanies(paragraph, withoutOthers(paragraph))),
+  }));
+  return withTypes(partedNames(whole));
+}

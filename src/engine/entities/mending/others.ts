@@ -1,0 +1,32 @@
+// What has a capital and is written like a name, but is neither a person nor an organisation nor a place.
+import type { TaggedName, TaggedText } from '../mention';
+
+/** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
+const THING =
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|treaty|wars?|index)$/i;
+const OTHER_NAMES = /^(?:the\s+)?(?:third world|olympics|bible|koran|internet)$/i;
+/** "Quill's disease" names nobody in this article. */
+const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
+/** How an exchange knows a company: "<QLL>", "<QLL.O>". */
+const TICKER = /^\p{Lu}{1,5}(?:\.\p{Lu}{1,3})?$/u;
+const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
+
+/** The names of a paragraph without those that are none. */
+export function withoutOthers({ text, names }: TaggedText): TaggedName[] {
+  return names.filter((name) => !isThing(text, name) && !isEponym(text, name) && !isTicker(text, name));
+}
+
+function isThing(text: string, { start, end, type }: TaggedName): boolean {
+  const name = text.slice(start, end);
+  return type !== 'person' && (THING.test(name) || OTHER_NAMES.test(name));
+}
+
+function isEponym(text: string, { end, type }: TaggedName): boolean {
+  return type === 'person' && AFTER_EPONYM.test(text.slice(end, end + 14));
+}
+
+function isTicker(text: string, { start, end }: TaggedName): boolean {
+  return (
+    text[start - 1] === '<' && CODE_END.test(text.slice(end, end + 5)) && TICKER.test(text.slice(start, end))
+  );
+}

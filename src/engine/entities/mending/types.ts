@@ -1,0 +1,95 @@
+// Whether somebody or something is meant, where the article says so itself.
+import { fold } from '../forms';
+import type { EntityType, TaggedName } from '../mention';
+import { titleAfter } from '../titles/titleAfter';
+import { isCallingOfPersons, isRank } from '../titles/titleWords';
+import type { Mendable } from '.';
+
+const AGENCY = /^(?:reuters?|ap|afp|upi|dpa|ansa|tass|itar-tass|xinhua|kyodo|interfax|bloomberg)$/i;
+/** An agency's name behind a text, taken for the end of a name. */
+const SIGN_OFF = /[.,]?\s+reuters?$/i;
+const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){1,2}$/u;
+const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
+const LEGAL_FORM = /\s(?:inc|corp|co|ltd|plc|limited|company|corporation)\.?$/i;
+
+/** The paragraphs of an article with the types of their names put right. */
+export function withTypes<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const signed = paragraphs.map((paragraph) => ({
+    ...paragraph,
+    names: paragraph.names.map((name) => byItself(paragraph, name)),
+  }));
+  const article = new ArticleTypes(signed);
+  return signed.map((paragraph) => ({
+    ...paragraph,
+    names: paragraph.names.map((name) => ({ ...name, type: article.typeOf(paragraph.text, name) })),
+  }));
+}
+
+/** What a name and the words behind it tell. */
+function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
+  const { text } = paragraph;
+  const own = text.slice(name.start, name.end);
+  const signOff = SIGN_OFF.exec(own)?.[0].length ?? 0;
+  if (AGENCY.test(own)) {
+    return { ...name, type: 'organisation' };
+  }
+  if (signOff > 0) {
+    return { ...name, end: name.end - signOff };
+  }
+  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
+}
+
+/** "Ines Aldred, chief economist at the bank, said". */
+function isCalledPerson({ text, names, isTitleCase }: Mendable, { end }: TaggedName, own: string): boolean {
+  if (!PLAIN_NAME.test(own) || !text.startsWith(',', end)) {
+    return false;
+  }
+  const title = titleAfter(text, end, { names, isTitleCase });
+  return title?.words.some(({ plain }) => isRank(plain) || isCallingOfPersons(plain)) ?? false;
+}
+
+/** What the names of an article tell of one another's types. */
+class ArticleTypes {
+  private readonly surnames = new Set<string>();
+  private readonly addressed = new Set<string>();
+  /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
+  private readonly beginnings = new Map<string, boolean>();
+
+  constructor(paragraphs: readonly Mendable[]) {
+    for (const { text, names } of paragraphs) {
+      for (const name of names) {
+        this.add(text, name);
+      }
+    }
+  }
+
+  private add(text: string, { start, end, type }: TaggedName): void {
+    const own = fold(text.slice(start, end));
+    const words = own.split(' ');
+    if (type === 'person') {
+      if (words.length > 1) {
+        this.surnames.add(words.at(-1) ?? '');
+      }
+      if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
+        this.addressed.add(words.at(-1) ?? '');
+      }
+    } else if (type === 'organisation') {
+      for (let count = 1; count < words.length; count += 1) {
+        const beginning = words.slice(0, count).join(' ').replace(/'s$/, '');
+        this.beginnings.set(beginning, this.beginnings.get(beginning) || LEGAL_FORM.test(own));
+      }
+    }
+  }
+
+  /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
+  typeOf(text: string, { start, end, type }: TaggedName): EntityType {
+    const own = fold(text.slice(start, end));
+    const last = own.split(' ').at(-1) ?? '';
+    if (type !== 'person' || this.addressed.has(last)) {
+      return type;
+    }
+    const isCompany = this.beginnings.get(own);
+    const isShort = !own.includes(' ') && !this.surnames.has(own) && isCompany !== undefined;
+    return isShort || (isCompany && own.includes('.')) ? 'organisation' : type;
+  }
+}
