@@ -5,10 +5,10 @@ const COMMON = new Set(
   (
     'the a an this that these those it its he she they we i you his her their our my your who which what when where ' +
     'while why how if as at in on by for from to with without within into onto over under about against among between ' +
-    'after before since until during despite through across and but or nor so yet not no both either neither all some ' +
+    'after before since until during despite through across and but or nor so yet not no both either neither some ' +
     'many most more other another each every any such only also even still just then now here there however meanwhile ' +
     'moreover although though because unless said says is was are were has had have will would may might can could ' +
-    'should must first last next one two three earlier later today yesterday tomorrow shares analysts'
+    'should must earlier later today yesterday tomorrow shares analysts'
   ).split(' '),
 );
 

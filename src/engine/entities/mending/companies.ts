@@ -1,6 +1,6 @@
 // Where a company's name ends with a legal form, all words with capitals before it belong to the name, whatever they are
 // elsewhere: "Public Harbour Co", "Quill Brothers (Vennay) Ltd".
-import { countryOf, isNationality } from '../countries';
+import { countryOf } from '../countries';
 import { fold } from '../forms';
 import type { TaggedName, TaggedText } from '../mention';
 import { isHonorific, isRank, isRole } from '../titles/titleWords';
@@ -14,8 +14,9 @@ const LEGAL_FORM_AFTER = new RegExp(
   `^(?:\\s\\(\\p{Lu}[\\p{L}. ]{1,24}\\))?(?:,?\\s(?:${LEGAL_FORM})(?![\\p{L}\\p{N}-]))+`,
   'u',
 );
-/** A word with a capital right before a name, with "and" between them perhaps. */
-const CAPITAL_BEFORE = /(?:^|[\s"'(<\u2018\u201c])((?:\p{Lu}[\p{L}\p{N}.&'\u2019-]*|\p{N}+(?=\s))(?:\s(?:and|&|of))?\s)$/u;
+/** A word with a capital right before a name, with "of" between them perhaps. */
+const CAPITAL_BEFORE = /(?:^|[\s"'(<\u2018\u201c])((?:\p{Lu}[\p{L}\p{N}.&'\u2019-]*|\p{N}+(?=\s))(?:\s(?:&|of))?\s)$/u;
+const LEGAL_FORMS = new RegExp(`^(?:${LEGAL_FORM})\\.?$`, 'u');
 const POSSESSIVE = /['\u2019]s?$/;
 const FARTHEST = 60;
 const MOST_WORDS = 6;
@@ -66,10 +67,10 @@ function canBeginCompany(words: string): boolean {
   const isOffice = isRole(plain) || isRank(plain) || isHonorific(plain);
   return !(
     isOffice ||
+    LEGAL_FORMS.test(first) ||
     POSSESSIVE.test(first) ||
     isCommonWord(plain) ||
     isTime(plain) ||
-    isNationality(plain) ||
-    countryOf(plain.replaceAll('.', '')) !== undefined
+    (plain !== 'american' && countryOf(plain.replaceAll('.', '')) !== undefined)
   );
 }

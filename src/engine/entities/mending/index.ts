@@ -1,10 +1,11 @@
 // Names as the tagger finds them, put right by their own words and by those right beside them: what a model that judges
 // word by word gets wrong although anybody can see it.
-import type { TaggedText } from '../mention';
+import type { TaggedName, TaggedText } from '../mention';
 import { withWholeCompanies } from './companies';
 import { withWholeGroups } from './groups';
 import { withoutOthers } from './others';
 import { partedNames } from './parts';
+import { withPlatforms } from './platforms';
 import { withTypes } from './types';
 
 /** A paragraph of an article with its names, and how it is to be read. */
@@ -17,7 +18,12 @@ export interface Mendable extends TaggedText {
 export function mendNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
   const whole = paragraphs.map((paragraph) => ({
     ...paragraph,
-    names: withWholeGroups(paragraph, withWholeCompanies(paragraph, withoutOthers(paragraph))),
+    names: wholeNames(paragraph),
   }));
   return withTypes(partedNames(whole));
+}
+
+function wholeNames(paragraph: Mendable): TaggedName[] {
+  const companies = withWholeCompanies(paragraph, withoutOthers(paragraph));
+  return withPlatforms(paragraph, withWholeGroups(paragraph, companies));
 }

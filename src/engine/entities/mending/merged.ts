@@ -13,3 +13,8 @@ export function merged(names: readonly TaggedName[]): TaggedName[] {
   }
   return all;
 }
+
+/** Whether none of the names overlaps a place. */
+export function isFree({ start, end }: TaggedName, names: readonly TaggedName[]): boolean {
+  return names.every((name) => name.end <= start || end <= name.start);
+}

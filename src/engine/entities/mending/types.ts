@@ -1,4 +1,5 @@
 // Whether somebody or something is meant, where the article says so itself.
+import { countryOf } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
 import { titleAfter } from '../titles/titleAfter';
@@ -48,10 +49,17 @@ function isCalledPerson({ text, names, isTitleCase }: Mendable, { end }: TaggedN
   return title?.words.some(({ plain }) => isRank(plain) || isCallingOfPersons(plain)) ?? false;
 }
 
+/** Of a town that has players its club is meant: "Vennay striker Alan Quill". */
+const PLAYERS =
+  /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
+/** Something happens there: it is a place. */
+const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
+
 /** What the names of an article tell of one another's types. */
 class ArticleTypes {
   private readonly surnames = new Set<string>();
   private readonly addressed = new Set<string>();
+  private readonly clubs = new Set<string>();
   /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
   private readonly beginnings = new Map<string, boolean>();
 
@@ -73,7 +81,10 @@ class ArticleTypes {
       if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
         this.addressed.add(words.at(-1) ?? '');
       }
-    } else if (type === 'organisation') {
+    } else if (PLAYERS.test(text.slice(end, end + 20)) && countryOf(own) === undefined) {
+      this.clubs.add(own);
+    }
+    if (type === 'organisation') {
       for (let count = 1; count < words.length; count += 1) {
         const beginning = words.slice(0, count).join(' ').replace(/'s$/, '');
         this.beginnings.set(beginning, this.beginnings.get(beginning) || LEGAL_FORM.test(own));
@@ -85,11 +96,20 @@ class ArticleTypes {
   typeOf(text: string, { start, end, type }: TaggedName): EntityType {
     const own = fold(text.slice(start, end));
     const last = own.split(' ').at(-1) ?? '';
+    if (type === 'place') {
+      return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))
+        ? 'organisation'
+        : type;
+    }
     if (type !== 'person' || this.addressed.has(last)) {
       return type;
     }
     const isCompany = this.beginnings.get(own);
     const isShort = !own.includes(' ') && !this.surnames.has(own) && isCompany !== undefined;
     return isShort || (isCompany && own.includes('.')) ? 'organisation' : type;
+  }
+
+  private isClubOrCompany(name: string): boolean {
+    return this.clubs.has(name) || (this.beginnings.get(name) === true && countryOf(name) === undefined);
   }
 }

@@ -48,7 +48,7 @@ export function titleBefore(
     const own = words.slice(roleEnd);
     return own.length > 0 ? { words: own, beginsSentence: false, honorific: own.at(-1)?.plain } : undefined;
   }
-  const from = extended(words, roleStart, surroundings, beginsSentence);
+  const from = pastHalfName(words, extended(words, roleStart, surroundings, beginsSentence), roleStart, surroundings);
   const title = words.slice(from);
   const isApposition = DETERMINERS.has(words[from - 1]?.plain ?? '') || title.some(isPossessive);
   if (title.length > MOST_WORDS || (hasComma && !isApposition)) {
@@ -101,6 +101,22 @@ function extended(
     }
     from -= step;
   }
+}
+
+/** Half of a name says nothing: the "Ltd" of "Quill (Vennay) Ltd" goes where the rest of the name is out of reach. */
+function pastHalfName(
+  words: readonly Word[],
+  from: number,
+  roleStart: number,
+  { names }: Surroundings,
+): number {
+  const first = words[from];
+  const name = first && nameWith(names, first);
+  if (!first || !name || name.start >= first.start || from >= roleStart) {
+    return from;
+  }
+  const after = words.findIndex((word, index) => index > from && word.start >= name.end);
+  return after < 0 ? roleStart : Math.min(after, roleStart);
 }
 
 /** How many words more belong to a title that begins at `from`. */
