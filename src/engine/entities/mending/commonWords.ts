@@ -1,4 +1,6 @@
 // Words that have a capital for other reasons than being part of a name.
+import { countryOf } from '../countries';
+import { fold } from '../forms';
 
 /** Words that begin sentences. */
 const COMMON = new Set(
@@ -27,4 +29,9 @@ export function isCommonWord(word: string): boolean {
 /** Whether a small word is a day or a month. */
 export function isTime(word: string): boolean {
   return TIMES.has(word);
+}
+
+/** Whether words stand for a country or its people. */
+export function isCountry(words: string): boolean {
+  return countryOf(fold(words).replaceAll('.', '')) !== undefined;
 }

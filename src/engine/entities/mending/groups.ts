@@ -3,6 +3,7 @@
 import type { TaggedName, TaggedText } from '../mention';
 import { isHonorific, isRank, isRole } from '../titles/titleWords';
 import { isTime } from './commonWords';
+import { startOfCapitals } from './leadingCapitals';
 
 const GROUPS =
   'Coalition|Alliance|League|Friends|Fellowship|Brotherhood|Sisterhood|Sons|Daughters|Guardians|Knights|Society|Church|' +
@@ -32,6 +33,7 @@ export function withWholeGroups(
     if (end > from && inside.every((name) => canLieInside(name, start, from, end))) {
       const before = inside.find((name) => name.start < start);
       const group: TaggedName = { start: before?.start ?? start, end, type: 'organisation' };
+      group.start = startOfCapitals(text, group, all);
       all = [...all.filter((name) => !inside.includes(name)), group].sort((a, b) => a.start - b.start);
     }
   }

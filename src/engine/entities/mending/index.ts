@@ -3,6 +3,7 @@
 import type { TaggedName, TaggedText } from '../mention';
 import { withWholeCompanies } from './companies';
 import { withWholeGroups } from './groups';
+import { withKnownHeadlines } from './headlines';
 import { withoutOthers } from './others';
 import { partedNames } from './parts';
 import { withPlatforms } from './platforms';
@@ -20,7 +21,7 @@ export function mendNames<Paragraph extends Mendable>(paragraphs: readonly Parag
     ...paragraph,
     names: wholeNames(paragraph),
   }));
-  return withTypes(partedNames(whole));
+  return withTypes(withKnownHeadlines(partedNames(whole)));
 }
 
 function wholeNames(paragraph: Mendable): TaggedName[] {

@@ -11,9 +11,17 @@ const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 const TICKER = /^\p{Lu}{1,5}(?:\.\p{Lu}{1,3})?$/u;
 const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
 
+/** An agency's name behind a text, taken for the end of the name before it. */
+const SIGN_OFF = /\s+reuters?$/i;
+
 /** The names of a paragraph without those that are none. */
 export function withoutOthers({ text, names }: TaggedText): TaggedName[] {
-  return names.filter((name) => !isThing(text, name) && !isEponym(text, name) && !isTicker(text, name));
+  return names
+    .filter((name) => !isThing(text, name) && !isEponym(text, name) && !isTicker(text, name))
+    .map((name) => ({
+      ...name,
+      end: name.end - (SIGN_OFF.exec(text.slice(name.start, name.end))?.[0].length ?? 0),
+    }));
 }
 
 function isThing(text: string, { start, end, type }: TaggedName): boolean {

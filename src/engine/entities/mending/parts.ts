@@ -1,19 +1,32 @@
-// Two names that the tagger took for one: "the FAO's Quill", "UK Labour".
+// Two names that the tagger took for one: "the FAO's Quill", "UK Labour", "Quill Corp and Old Vennay".
 import { isAcronym } from '../acronyms';
-import { countryOf, isNationality } from '../countries';
+import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
 import type { Mendable } from '.';
+import { isCountry } from './commonWords';
+import { LEGAL_FORM } from './legalForms';
 
 const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;
 const COUNTRY_AND_PARTY =
   /^(.+?)\s+(?=(?:labour|labor|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$)/i;
 
+const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
+const AND = /^(\S+\s.+?)\s+and\s+(?=\S+\s+\S)/;
+/** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
+const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
+
+const INSTITUTION = /^(?:Treasury|Court|Senate|Congress|House|Army|Navy|Government|Bank|Post)$/;
+
 /** The paragraphs of an article with such names parted. */
 export function partedNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
   const known = new Map<string, EntityType>();
-  for (const { text, names } of paragraphs) {
-    for (const { start, end, type } of names) {
+  const isFound = (pattern: RegExp) => paragraphs.some(({ text }) => pattern.test(text));
+  const isSmallElsewhere = (word: string) =>
+    isFound(new RegExp(`(?<![\\p{L}'\u2019-])${word.toLowerCase()}(?![\\p{L}-])`, 'u')) &&
+    !isFound(new RegExp(`(?<![\\p{L}-]|\\p{Lu}\\.\\s)${word}(?![\\p{L}-])`, 'u'));
+  for (const { text, names, isTitleCase } of paragraphs) {
+    for (const { start, end, type } of isTitleCase ? [] : names) {
       // "Quill's" may be half of a longer name.
       if (!/^['\u2019]s\b/.test(text.slice(end, end + 3))) {
         known.set(fold(text.slice(start, end)), type);
@@ -22,7 +35,9 @@ export function partedNames<Paragraph extends Mendable>(paragraphs: readonly Par
   }
   return paragraphs.map((paragraph) => ({
     ...paragraph,
-    names: paragraph.names.flatMap((name) => parted(paragraph.text, name, known)),
+    names: paragraph.names.flatMap((name) =>
+      parted(paragraph.text, beforeWord(paragraph.text, name, isSmallElsewhere), known),
+    ),
   }));
 }
 
@@ -31,7 +46,47 @@ function parted(text: string, name: TaggedName, known: ReadonlyMap<string, Entit
     return [name];
   }
   const own = text.slice(name.start, name.end);
-  return atPossessive(own, name, known) ?? atParty(own, name) ?? [name];
+  return (
+    atSentence(own, name) ??
+    atPossessive(own, name, known) ??
+    atParty(own, name) ??
+    atAnd(own, name, known) ?? [name]
+  );
+}
+
+/** Of a country and a word that the article also writes small the country. */
+function beforeWord(text: string, name: TaggedName, isSmallElsewhere: (word: string) => boolean): TaggedName {
+  const [, country = '', word = ''] = DOTTED_COUNTRY_AND_WORD.exec(text.slice(name.start, name.end)) ?? [];
+  return word !== '' && !INSTITUTION.test(word) && isSmallElsewhere(word)
+    ? { start: name.start, end: name.start + country.length, type: 'place' }
+    : name;
+}
+
+/** Where the first of two is a name by itself elsewhere. */
+function atAnd(
+  own: string,
+  { start, end }: TaggedName,
+  known: ReadonlyMap<string, EntityType>,
+): TaggedName[] | undefined {
+  const [whole, first = ''] = AND.exec(own) ?? [];
+  const type = whole === undefined ? undefined : known.get(fold(first));
+  return whole === undefined || type === undefined
+    ? undefined
+    : [
+        { start, end: start + first.length, type },
+        { start: start + whole.length, end, type: 'organisation' },
+      ];
+}
+
+/** "… Quill Foods plc. Aldred said": the full stop of a legal form ended a sentence. */
+function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
+  const [whole, first = ''] = SENTENCE_END.exec(own) ?? [];
+  return whole === undefined
+    ? undefined
+    : [
+        { start, end: start + first.length, type },
+        { start: start + whole.length, end, type },
+      ];
 }
 
 /** Whose it is, and what: where the first is a name by itself elsewhere in the article, an acronym or a country. */
@@ -45,8 +100,9 @@ function atPossessive(
     return undefined;
   }
   const plain = fold(owner);
-  const isCountry = countryOf(plain.replaceAll('.', '')) !== undefined;
-  const type = isCountry ? 'place' : (known.get(plain) ?? (isAcronym(owner) ? 'organisation' : undefined));
+  const type = isCountry(owner)
+    ? 'place'
+    : (known.get(plain) ?? (isAcronym(owner) ? 'organisation' : undefined));
   const rest = known.get(fold(own.slice(whole.length))) ?? 'organisation';
   return (
     type && [
@@ -59,7 +115,7 @@ function atPossessive(
 function atParty(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
   const [whole, owner = ''] = COUNTRY_AND_PARTY.exec(own) ?? [];
   const country = fold(owner).replaceAll('.', '');
-  return whole === undefined || countryOf(country) === undefined || isNationality(country)
+  return whole === undefined || !isCountry(country) || isNationality(country)
     ? undefined
     : [
         { start, end: start + owner.length, type: 'place' },

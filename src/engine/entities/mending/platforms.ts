@@ -2,15 +2,15 @@
 // words, and new ones appear all the time, but what is said around them hardly changes.
 import type { TaggedName } from '../mention';
 import { isTitleWord } from '../titles/titleWords';
+import type { Mendable } from '.';
 import { isCommonWord, isTime } from './commonWords';
 import { isFree } from './merged';
-import type { Mendable } from '.';
 
-const NAME = "(\\p{Lu}[\\p{L}\\p{N}]*(?:\\s\\p{Lu}[\\p{L}\\p{N}]*){0,2})";
-const NOT_LONGER = "(?![\\p{L}\\p{N}-]|\\s\\p{Lu})";
+const NAME = '(\\p{Lu}[\\p{L}\\p{N}]*(?:\\s\\p{Lu}[\\p{L}\\p{N}]*){0,2})';
+const NOT_LONGER = '(?![\\p{L}\\p{N}-]|\\s\\p{Lu})';
 /** Somebody publishes something on it. */
 const PUBLISHED_ON = new RegExp(
-  "(?<!\\p{L})(?:(?:posts?|posted|posting|wrote|tweeted|shared|streamed|livestreamed|followers|messages?|videos?|accounts?)\\s(?:\\p{Ll}+\\s){0,2}?on|" +
+  '(?<!\\p{L})(?:(?:posts?|posted|posting|wrote|tweeted|shared|streamed|livestreamed|followers|messages?|videos?|accounts?)\\s(?:\\p{Ll}+\\s){0,2}?on|' +
     `(?:took|takes|taking)\\sto)\\s(?:(?:his|her|their|its|the)\\s)?${NAME}${NOT_LONGER}(?!'s\\s\\p{Ll}|\\u2019s\\s\\p{Ll})`,
   'gu',
 );

@@ -1,17 +1,15 @@
 // Whether somebody or something is meant, where the article says so itself.
-import { countryOf } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
+import { isCountry } from './commonWords';
+import { endsWithLegalForm } from './legalForms';
 
 const AGENCY = /^(?:reuters?|ap|afp|upi|dpa|ansa|tass|itar-tass|xinhua|kyodo|interfax|bloomberg)$/i;
-/** An agency's name behind a text, taken for the end of a name. */
-const SIGN_OFF = /[.,]?\s+reuters?$/i;
 const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){1,2}$/u;
 const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
-const LEGAL_FORM = /\s(?:inc|corp|co|ltd|plc|limited|company|corporation)\.?$/i;
 
 /** The paragraphs of an article with the types of their names put right. */
 export function withTypes<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -30,24 +28,27 @@ export function withTypes<Paragraph extends Mendable>(paragraphs: readonly Parag
 function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
   const { text } = paragraph;
   const own = text.slice(name.start, name.end);
-  const signOff = SIGN_OFF.exec(own)?.[0].length ?? 0;
   if (AGENCY.test(own)) {
     return { ...name, type: 'organisation' };
   }
-  if (signOff > 0) {
-    return { ...name, end: name.end - signOff };
+  if (STATE_AFTER.test(text.slice(name.end, name.end + 9))) {
+    return { ...name, type: 'place' };
   }
   return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
 }
 
 /** "Ines Aldred, chief economist at the bank, said". */
 function isCalledPerson({ text, names, isTitleCase }: Mendable, { end }: TaggedName, own: string): boolean {
-  if (!PLAIN_NAME.test(own) || !text.startsWith(',', end)) {
+  if (!PLAIN_NAME.test(own) || endsWithLegalForm(own) || !text.startsWith(',', end)) {
     return false;
   }
   const title = titleAfter(text, end, { names, isTitleCase });
   return title?.words.some(({ plain }) => isRank(plain) || isCallingOfPersons(plain)) ?? false;
 }
+
+/** "Vennay, Calif.": where it lies. */
+const STATE_AFTER =
+  /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
 
 /** Of a town that has players its club is meant: "Vennay striker Alan Quill". */
 const PLAYERS =
@@ -81,13 +82,13 @@ class ArticleTypes {
       if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
         this.addressed.add(words.at(-1) ?? '');
       }
-    } else if (PLAYERS.test(text.slice(end, end + 20)) && countryOf(own) === undefined) {
+    } else if (PLAYERS.test(text.slice(end, end + 20)) && !isCountry(own)) {
       this.clubs.add(own);
     }
     if (type === 'organisation') {
       for (let count = 1; count < words.length; count += 1) {
         const beginning = words.slice(0, count).join(' ').replace(/'s$/, '');
-        this.beginnings.set(beginning, this.beginnings.get(beginning) || LEGAL_FORM.test(own));
+        this.beginnings.set(beginning, this.beginnings.get(beginning) || endsWithLegalForm(own));
       }
     }
   }
@@ -110,6 +111,6 @@ class ArticleTypes {
   }
 
   private isClubOrCompany(name: string): boolean {
-    return this.clubs.has(name) || (this.beginnings.get(name) === true && countryOf(name) === undefined);
+    return this.clubs.has(name) || (this.beginnings.get(name) === true && !isCountry(name));
   }
 }

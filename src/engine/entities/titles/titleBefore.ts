@@ -48,7 +48,12 @@ export function titleBefore(
     const own = words.slice(roleEnd);
     return own.length > 0 ? { words: own, beginsSentence: false, honorific: own.at(-1)?.plain } : undefined;
   }
-  const from = pastHalfName(words, extended(words, roleStart, surroundings, beginsSentence), roleStart, surroundings);
+  const from = pastHalfName(
+    words,
+    extended(words, roleStart, surroundings, beginsSentence),
+    roleStart,
+    surroundings,
+  );
   const title = words.slice(from);
   const isApposition = DETERMINERS.has(words[from - 1]?.plain ?? '') || title.some(isPossessive);
   if (title.length > MOST_WORDS || (hasComma && !isApposition)) {

@@ -1,0 +1,49 @@
+// The words with capitals that lead up to a name and belong to it: the "Public" of "Public Harbour Co".
+import { fold } from '../forms';
+import type { TaggedName } from '../mention';
+import { isHonorific, isRank, isRole } from '../titles/titleWords';
+import { isCommonWord, isCountry, isTime } from './commonWords';
+import { isLegalForm } from './legalForms';
+
+/** A word with a capital right before a name, with "&" between them perhaps. */
+const CAPITAL_BEFORE =
+  /(?:^|[\s"'(<\u2018\u201c])((?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}&'\u2019-]*|\p{N}+(?=\s))(?:\s&)?\s)$/u;
+const POSSESSIVE = /['\u2019]s?$/;
+/** "Vennay-based". */
+const HYPHENED_WORD = /-\p{Ll}/u;
+const FARTHEST = 60;
+const MOST_WORDS = 6;
+
+/** Where the words with capitals begin that lead up to a name. */
+export function startOfCapitals(text: string, { start }: TaggedName, names: readonly TaggedName[]): number {
+  let from = start;
+  for (let words = 0; words < MOST_WORDS; words += 1) {
+    const before = CAPITAL_BEFORE.exec(text.slice(Math.max(0, from - FARTHEST), from))?.[1];
+    if (before === undefined || !canBeginName(before)) {
+      break;
+    }
+    const next = from - before.length;
+    // A person or country beside a company has been told from it for a reason.
+    const other = names.find((name) => name.start <= next && next < name.end && name.start < start);
+    if (other && (other.type === 'person' || isCountry(text.slice(other.start, other.end)))) {
+      break;
+    }
+    from = next;
+  }
+  return from;
+}
+
+function canBeginName(words: string): boolean {
+  const [first = ''] = words.split(/\s/);
+  const plain = fold(first).replace(/\.$/, '');
+  const isOffice = isRole(plain) || isRank(plain) || isHonorific(plain);
+  return !(
+    isOffice ||
+    isLegalForm(first) ||
+    POSSESSIVE.test(first) ||
+    HYPHENED_WORD.test(first) ||
+    isCommonWord(plain) ||
+    isTime(plain) ||
+    (plain !== 'american' && isCountry(plain))
+  );
+}
