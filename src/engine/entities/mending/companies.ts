@@ -12,6 +12,8 @@ const LEGAL_FORM_AFTER = new RegExp(
   `^(?:\\s\\(\\p{Lu}[\\p{L}. ]{1,24}\\))?(?:(?:,|\\s(?:and|&))?\\s(?:${LEGAL_FORM}|(?<=(?:and|&)\\s)(?:Sons|Partners|Associates))(?![\\p{L}\\p{N}-]))+`,
   'u',
 );
+const LONGEST_START = 40;
+
 /** The names of a paragraph, those of companies in full. */
 export function withWholeCompanies(
   { text, isTitleCase }: TaggedText & { isTitleCase: boolean },
@@ -19,9 +21,7 @@ export function withWholeCompanies(
 ): TaggedName[] {
   const whole = names.map((name) => {
     const company = withLegalForm(text, name);
-    return company && !isTitleCase
-      ? { ...company, start: startOfCapitals(text, company, names) }
-      : (company ?? name);
+    return company ? { ...company, start: startOf(text, company, names, isTitleCase) } : name;
   });
   return merged(whole);
 }
@@ -32,4 +32,18 @@ function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   const after = isCountry(own) ? '' : (LEGAL_FORM_AFTER.exec(text.slice(name.end, name.end + 50))?.[0] ?? '');
   const end = name.end + after.length;
   return after !== '' || ENDS_LEGAL.test(own) ? { ...name, end, type: 'organisation' } : undefined;
+}
+
+/** In angle brackets, as agencies set companies, nothing else stands; in a headline only they tell where one begins. */
+function startOf(
+  text: string,
+  company: TaggedName,
+  names: readonly TaggedName[],
+  isTitleCase: boolean,
+): number {
+  const bracket = text.lastIndexOf('<', company.start);
+  if (bracket >= 0 && text[company.end] === '>' && company.start - bracket < LONGEST_START) {
+    return bracket + 1;
+  }
+  return isTitleCase ? company.start : startOfCapitals(text, company, names);
 }

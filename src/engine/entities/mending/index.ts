@@ -2,12 +2,14 @@
 // word by word gets wrong although anybody can see it.
 import type { TaggedName, TaggedText } from '../mention';
 import { withWholeCompanies } from './companies';
+import { withDateline } from './datelines';
 import { withWholeGroups } from './groups';
 import { withKnownHeadlines } from './headlines';
 import { withoutOthers } from './others';
 import { partedNames } from './parts';
 import { withPlatforms } from './platforms';
 import { withTypes } from './types';
+import { acronymsOfWords } from './wordsInShort';
 
 /** A paragraph of an article with its names, and how it is to be read. */
 export interface Mendable extends TaggedText {
@@ -17,14 +19,16 @@ export interface Mendable extends TaggedText {
 
 /** The paragraphs of an article with their names put right. Names are in order and do not overlap. */
 export function mendNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const ofWords = acronymsOfWords(paragraphs.map(({ text }) => text));
   const whole = paragraphs.map((paragraph) => ({
     ...paragraph,
-    names: wholeNames(paragraph),
+    names: wholeNames({ ...paragraph, names: withoutOthers(paragraph, ofWords) }),
   }));
   return withTypes(withKnownHeadlines(partedNames(whole)));
 }
 
 function wholeNames(paragraph: Mendable): TaggedName[] {
-  const companies = withWholeCompanies(paragraph, withoutOthers(paragraph));
-  return withPlatforms(paragraph, withWholeGroups(paragraph, companies));
+  const companies = withWholeCompanies(paragraph, paragraph.names);
+  const groups = withWholeGroups(paragraph, companies);
+  return withDateline(paragraph, withPlatforms(paragraph, groups));
 }

@@ -4,7 +4,8 @@ import type { TaggedName, TaggedText } from '../mention';
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
 const THING =
   /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|treaty|wars?|index)$/i;
-const OTHER_NAMES = /^(?:the\s+)?(?:third world|olympics|bible|koran|internet)$/i;
+const OTHER_NAMES =
+  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet)$/i;
 /** "Quill's disease" names nobody in this article. */
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
@@ -15,9 +16,10 @@ const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
 const SIGN_OFF = /\s+reuters?$/i;
 
 /** The names of a paragraph without those that are none. */
-export function withoutOthers({ text, names }: TaggedText): TaggedName[] {
+export function withoutOthers({ text, names }: TaggedText, wordsInShort: ReadonlySet<string>): TaggedName[] {
   return names
     .filter((name) => !isThing(text, name) && !isEponym(text, name) && !isTicker(text, name))
+    .filter(({ start, end }) => !wordsInShort.has(text.slice(start, end)))
     .map((name) => ({
       ...name,
       end: name.end - (SIGN_OFF.exec(text.slice(name.start, name.end))?.[0].length ?? 0),

@@ -3,6 +3,8 @@ import { isAcronym } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
+import { isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { LEGAL_FORM } from './legalForms';
@@ -12,6 +14,7 @@ const COUNTRY_AND_PARTY =
   /^(.+?)\s+(?=(?:labour|labor|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$)/i;
 
 const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
+const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
 const AND = /^(\S+\s.+?)\s+and\s+(?=\S+\s+\S)/;
 /** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
 const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
@@ -48,6 +51,7 @@ function parted(text: string, name: TaggedName, known: ReadonlyMap<string, Entit
   const own = text.slice(name.start, name.end);
   return (
     atSentence(own, name) ??
+    atOffice(own, name) ??
     atPossessive(own, name, known) ??
     atParty(own, name) ??
     atAnd(own, name, known) ?? [name]
@@ -87,6 +91,21 @@ function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[]
         { start, end: start + first.length, type },
         { start: start + whole.length, end, type },
       ];
+}
+
+/** "Bank of Vennay Governor Alan Quill": what lies between is the title. */
+function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
+  for (const { 0: word, 1: office = '', index } of own.matchAll(OFFICE_INSIDE)) {
+    const person = index + word.length;
+    const last = own.split(' ').at(-1) ?? '';
+    if (isRank(office.toLowerCase()) && !ORGANISATION_WORDS.has(last.toLowerCase())) {
+      return [
+        { start, end: start + index, type: 'organisation' },
+        { start: start + person, end, type: 'person' },
+      ];
+    }
+  }
+  return undefined;
 }
 
 /** Whose it is, and what: where the first is a name by itself elsewhere in the article, an acronym or a country. */

@@ -102,7 +102,10 @@ class ArticleTypes {
         ? 'organisation'
         : type;
     }
-    if (type !== 'person' || this.addressed.has(last)) {
+    if (type === 'organisation') {
+      return this.surnames.has(own) && !this.beginnings.has(own) ? 'person' : type;
+    }
+    if (this.addressed.has(last)) {
       return type;
     }
     const isCompany = this.beginnings.get(own);

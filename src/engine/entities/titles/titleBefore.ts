@@ -142,9 +142,24 @@ function stepBack(
   if (isPossessive(word)) {
     return nameWith(surroundings.names, word)?.type === 'person' ? 0 : 1;
   }
+  const organisation = wordsOfOrganisation(words, from - 1, surroundings);
+  if (organisation > 0) {
+    return organisation;
+  }
   const isFirst = beginsSentence && from === 1;
   const belongs = canPrecedeRole(words, from - 1, surroundings, isFirst) && fitsPossessive(word, words[from]);
   return belongs && !isWhere(words, from - 1, surroundings) ? 1 : 0;
+}
+
+/** How many words an organisation's name has that ends with a word: all of "Bank of Vennay" goes before "governor". */
+function wordsOfOrganisation(words: readonly Word[], at: number, { names }: Surroundings): number {
+  const last = words[at];
+  const name = last && nameWith(names, last);
+  if (!last || name?.type !== 'organisation' || name.end !== last.end) {
+    return 0;
+  }
+  const first = words.findIndex(({ start }) => start >= name.start);
+  return words[first]?.start === name.start ? at - first + 1 : 0;
 }
 
 /** Before a possessive only its own name goes on: "the Northern Isles Ferry Authority's chief executive". */
