@@ -13,25 +13,28 @@ const LEGAL_FORM_AFTER = new RegExp(
   'u',
 );
 const LONGEST_START = 40;
+const LONGEST_FORM = 50;
 
 /** The names of a paragraph, those of companies in full. */
 export function withWholeCompanies(
   { text, isTitleCase }: TaggedText & { isTitleCase: boolean },
   names: readonly TaggedName[],
-): TaggedName[] {
+): readonly TaggedName[] {
   const whole = names.map((name) => {
     const company = withLegalForm(text, name);
     return company ? { ...company, start: startOf(text, company, names, isTitleCase) } : name;
   });
-  return merged(whole);
+  return whole.every((name, index) => name === names[index]) ? names : merged(whole);
 }
 
 /** A name with the legal form that stands in it or behind it, as an organisation; none where there is no such form. */
 function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   const own = text.slice(name.start, name.end);
-  const after = isCountry(own) ? '' : (LEGAL_FORM_AFTER.exec(text.slice(name.end, name.end + 50))?.[0] ?? '');
-  const end = name.end + after.length;
-  return after !== '' || ENDS_LEGAL.test(own) ? { ...name, end, type: 'organisation' } : undefined;
+  const after = LEGAL_FORM_AFTER.exec(text.slice(name.end, name.end + LONGEST_FORM))?.[0];
+  if (after === undefined || isCountry(own)) {
+    return ENDS_LEGAL.test(own) ? { ...name, type: 'organisation' } : undefined;
+  }
+  return { start: name.start, end: name.end + after.length, type: 'organisation' };
 }
 
 /** In angle brackets, as agencies set companies, nothing else stands; in a headline only they tell where one begins. */

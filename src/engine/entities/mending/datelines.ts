@@ -12,10 +12,10 @@ const DATELINE = new RegExp(
 );
 
 /** The names of a paragraph, with the place of its dateline. */
-export function withDateline({ text }: Mendable, names: readonly TaggedName[]): TaggedName[] {
+export function withDateline({ text }: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
   const [whole, town = ''] = DATELINE.exec(text) ?? [];
   if (whole === undefined) {
-    return [...names];
+    return names;
   }
   const start = text.indexOf(town);
   const place: TaggedName = { start, end: start + town.length, type: 'place' };

@@ -11,11 +11,11 @@ const GROUPS =
   'Ministry|Department|Association|Federation|Confederation|Organisation|Organization|Foundation|Fund|Chamber|' +
   'Movement|Front|Party|Parliament|Doctors|Reporters|Mothers|Army';
 /** What the group is for: words with capitals, small words between them. */
-const OBJECT = "\\p{Lu}[\\p{L}'\\u2019-]*(?:\\s(?:(?:of|for|and)\\s)?(?:the\\s)?\\p{Lu}[\\p{L}'\\u2019-]*)*";
-const GROUP = new RegExp(
-  `(?<![\\p{L}\\p{N}'\\u2019-])(?:${GROUPS})\\s(?:of|for|without)\\s(?:the\\s)?(?=(${OBJECT}))`,
-  'gu',
-);
+const OBJECT = /^\p{Lu}[\p{L}'\u2019-]*(?:\s(?:(?:of|for|and)\s)?(?:the\s)?\p{Lu}[\p{L}'\u2019-]*)*/u;
+const LONGEST_OBJECT = 120;
+const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}'\\u2019-])(?:${GROUPS})$`, 'u');
+const LONGEST_GROUP = 16;
+const FOR = /\s(?:of|for|without)\s(?:the\s)?(?=\p{Lu})/gu;
 const POSSESSIVE = /['\u2019]s?$/;
 const LINK = /^(?:of|for|and|the)$/;
 
@@ -23,21 +23,36 @@ const LINK = /^(?:of|for|and|the)$/;
 export function withWholeGroups(
   { text, isTitleCase }: TaggedText & { isTitleCase: boolean },
   names: readonly TaggedName[],
-): TaggedName[] {
-  let all = [...names];
-  for (const match of isTitleCase ? [] : text.matchAll(GROUP)) {
-    const start = match.index;
-    const from = start + match[0].length;
-    const end = endOfObject(text, from, from + (match[1] ?? '').length, all);
-    const inside = all.filter((name) => name.start < end && start < name.end);
-    if (end > from && inside.every((name) => canLieInside(name, start, from, end))) {
-      const before = inside.find((name) => name.start < start);
-      const group: TaggedName = { start: before?.start ?? start, end, type: 'organisation' };
-      group.start = startOfCapitals(text, group, all);
-      all = [...all.filter((name) => !inside.includes(name)), group].sort((a, b) => a.start - b.start);
-    }
+): readonly TaggedName[] {
+  let all = names;
+  for (const match of isTitleCase ? [] : text.matchAll(FOR)) {
+    all = withGroup(text, match.index, match.index + match[0].length, all);
   }
   return all;
+}
+
+/** The names with the group before `end`, if there is one, that is for what follows from `from` on. */
+function withGroup(
+  text: string,
+  end: number,
+  from: number,
+  names: readonly TaggedName[],
+): readonly TaggedName[] {
+  const word = GROUP_BEFORE.exec(text.slice(Math.max(0, end - LONGEST_GROUP), end))?.[0];
+  if (word === undefined) {
+    return names;
+  }
+  const start = end - word.length;
+  const object = OBJECT.exec(text.slice(from, from + LONGEST_OBJECT))?.[0] ?? '';
+  const to = endOfObject(text, from, from + object.length, names);
+  const inside = names.filter((name) => name.start < to && start < name.end);
+  if (to <= from || !inside.every((name) => canLieInside(name, start, from, to))) {
+    return names;
+  }
+  const before = inside.find((name) => name.start < start);
+  const group: TaggedName = { start: before?.start ?? start, end: to, type: 'organisation' };
+  group.start = startOfCapitals(text, group, names);
+  return [...names.filter((name) => !inside.includes(name)), group].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a name found may be a part of a group's: its beginning, as far as the tagger saw it, or what it is for. */

@@ -1,9 +1,9 @@
 // In a headline the tagger has little to go by: what running text calls by a longer name bears it there too.
-import { fold } from '../forms';
 import type { TaggedName } from '../mention';
 import type { Mendable } from '.';
 import { withoutLegalForm } from './legalForms';
 import { merged } from './merged';
+import { plainName } from './plainName';
 
 const WORD = /[^\s]+/g;
 const EDGE = /^[("'\u2018\u201c<]+|(?:['\u2019]s)?[)"'\u2019\u201d>,.:;!?]*$/g;
@@ -12,10 +12,13 @@ const EDGE = /^[("'\u2018\u201c<]+|(?:['\u2019]s)?[)"'\u2019\u201d>,.:;!?]*$/g;
 export function withKnownHeadlines<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
 ): Paragraph[] {
+  if (!paragraphs.some(({ isTitleCase, names }) => isTitleCase && names.length > 0)) {
+    return [...paragraphs];
+  }
   const known = new Map<string, TaggedName['type']>();
   for (const { text, names, isTitleCase } of paragraphs) {
     for (const { start, end, type } of isTitleCase ? [] : names) {
-      const name = fold(text.slice(start, end));
+      const name = plainName(text.slice(start, end));
       known.set(name, type);
       known.set(withoutLegalForm(name), type);
     }
@@ -58,7 +61,7 @@ function knownAround(
   for (let from = Math.max(0, last - LONGEST); from <= first; from += 1) {
     for (let to = Math.max(last, first + 1, from + 1); to < Math.min(words.length, from + LONGEST); to += 1) {
       const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
-      const type = known.get(fold(text.slice(start, end)));
+      const type = known.get(plainName(text.slice(start, end)));
       if (type && to - from > last - first && end - start > (best ? best.end - best.start : 0)) {
         best = { start, end, type };
       }

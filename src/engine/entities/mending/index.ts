@@ -27,7 +27,7 @@ export function mendNames<Paragraph extends Mendable>(paragraphs: readonly Parag
   return withTypes(withKnownHeadlines(partedNames(whole)));
 }
 
-function wholeNames(paragraph: Mendable): TaggedName[] {
+function wholeNames(paragraph: Mendable): readonly TaggedName[] {
   const companies = withWholeCompanies(paragraph, paragraph.names);
   const groups = withWholeGroups(paragraph, companies);
   return withDateline(paragraph, withPlatforms(paragraph, groups));

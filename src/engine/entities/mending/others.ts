@@ -18,12 +18,17 @@ const SIGN_OFF = /\s+reuters?$/i;
 /** The names of a paragraph without those that are none. */
 export function withoutOthers({ text, names }: TaggedText, wordsInShort: ReadonlySet<string>): TaggedName[] {
   return names
-    .filter((name) => !isThing(text, name) && !isEponym(text, name) && !isTicker(text, name))
-    .filter(({ start, end }) => !wordsInShort.has(text.slice(start, end)))
-    .map((name) => ({
-      ...name,
-      end: name.end - (SIGN_OFF.exec(text.slice(name.start, name.end))?.[0].length ?? 0),
-    }));
+    .filter(
+      (name) =>
+        !isThing(text, name) &&
+        !isEponym(text, name) &&
+        !isTicker(text, name) &&
+        !wordsInShort.has(text.slice(name.start, name.end)),
+    )
+    .map((name) => {
+      const signOff = SIGN_OFF.exec(text.slice(name.start, name.end));
+      return signOff ? { ...name, end: name.end - signOff[0].length } : name;
+    });
 }
 
 function isThing(text: string, { start, end, type }: TaggedName): boolean {

@@ -23,57 +23,81 @@ const INSTITUTION = /^(?:Treasury|Court|Senate|Congress|House|Army|Navy|Governme
 
 /** The paragraphs of an article with such names parted. */
 export function partedNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const known = new Map<string, EntityType>();
-  const isFound = (pattern: RegExp) => paragraphs.some(({ text }) => pattern.test(text));
-  const isSmallElsewhere = (word: string) =>
-    isFound(new RegExp(`(?<![\\p{L}'\u2019-])${word.toLowerCase()}(?![\\p{L}-])`, 'u')) &&
-    !isFound(new RegExp(`(?<![\\p{L}-]|\\p{Lu}\\.\\s)${word}(?![\\p{L}-])`, 'u'));
-  for (const { text, names, isTitleCase } of paragraphs) {
-    for (const { start, end, type } of isTitleCase ? [] : names) {
-      // "Quill's" may be half of a longer name.
-      if (!/^['\u2019]s\b/.test(text.slice(end, end + 3))) {
-        known.set(fold(text.slice(start, end)), type);
-      }
-    }
-  }
+  const article = new ArticleWords(paragraphs);
   return paragraphs.map((paragraph) => ({
     ...paragraph,
-    names: paragraph.names.flatMap((name) =>
-      parted(paragraph.text, beforeWord(paragraph.text, name, isSmallElsewhere), known),
-    ),
+    names: paragraph.names.flatMap((name) => parted(paragraph.text, name, article)),
   }));
 }
 
-function parted(text: string, name: TaggedName, known: ReadonlyMap<string, EntityType>): TaggedName[] {
-  if (name.type !== 'organisation') {
+/** What an article calls by itself, and which words it writes small. Looked at only where a name calls for it. */
+class ArticleWords {
+  private readonly paragraphs: readonly Mendable[];
+  private types: Map<string, EntityType> | undefined;
+
+  constructor(paragraphs: readonly Mendable[]) {
+    this.paragraphs = paragraphs;
+  }
+
+  /** The type of what running text names so. */
+  typeOf(name: string): EntityType | undefined {
+    this.types ??= this.readTypes();
+    return this.types.get(fold(name));
+  }
+
+  /** Whether a word with a capital stands small elsewhere, and nowhere with a capital but after a full stop. */
+  isSmallElsewhere(word: string): boolean {
+    const small = new RegExp(`(?<![\\p{L}'\u2019-])${word.toLowerCase()}(?![\\p{L}-])`, 'u');
+    const large = new RegExp(`(?<![\\p{L}-]|\\p{Lu}\\.\\s)${word}(?![\\p{L}-])`, 'u');
+    return (
+      this.paragraphs.some(({ text }) => small.test(text)) &&
+      !this.paragraphs.some(({ text }) => large.test(text))
+    );
+  }
+
+  private readTypes(): Map<string, EntityType> {
+    const types = new Map<string, EntityType>();
+    for (const { text, names, isTitleCase } of this.paragraphs) {
+      for (const { start, end, type } of isTitleCase ? [] : names) {
+        // "Quill's" may be half of a longer name.
+        if (!/^['\u2019]s\b/.test(text.slice(end, end + 3))) {
+          types.set(fold(text.slice(start, end)), type);
+        }
+      }
+    }
+    return types;
+  }
+}
+
+function parted(text: string, name: TaggedName, article: ArticleWords): TaggedName[] {
+  const own = text.slice(name.start, name.end);
+  if (name.type === 'person' || !own.includes(' ')) {
     return [name];
   }
-  const own = text.slice(name.start, name.end);
+  if (name.type === 'place') {
+    return [beforeWord(own, name, article)];
+  }
   return (
     atSentence(own, name) ??
     atOffice(own, name) ??
-    atPossessive(own, name, known) ??
+    atPossessive(own, name, article) ??
     atParty(own, name) ??
-    atAnd(own, name, known) ?? [name]
+    atAnd(own, name, article) ?? [beforeWord(own, name, article)]
   );
 }
 
 /** Of a country and a word that the article also writes small the country. */
-function beforeWord(text: string, name: TaggedName, isSmallElsewhere: (word: string) => boolean): TaggedName {
-  const [, country = '', word = ''] = DOTTED_COUNTRY_AND_WORD.exec(text.slice(name.start, name.end)) ?? [];
-  return word !== '' && !INSTITUTION.test(word) && isSmallElsewhere(word)
+function beforeWord(own: string, name: TaggedName, article: ArticleWords): TaggedName {
+  const [, country = '', word = ''] = DOTTED_COUNTRY_AND_WORD.exec(own) ?? [];
+  return word !== '' && !INSTITUTION.test(word) && article.isSmallElsewhere(word)
     ? { start: name.start, end: name.start + country.length, type: 'place' }
     : name;
 }
 
 /** Where the first of two is a name by itself elsewhere. */
-function atAnd(
-  own: string,
-  { start, end }: TaggedName,
-  known: ReadonlyMap<string, EntityType>,
-): TaggedName[] | undefined {
+function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): TaggedName[] | undefined {
   const [whole, first = ''] = AND.exec(own) ?? [];
-  const type = whole === undefined ? undefined : known.get(fold(first));
+  const type = whole === undefined ? undefined : article.typeOf(first);
   return whole === undefined || type === undefined
     ? undefined
     : [
@@ -112,17 +136,16 @@ function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undef
 function atPossessive(
   own: string,
   { start, end }: TaggedName,
-  known: ReadonlyMap<string, EntityType>,
+  article: ArticleWords,
 ): TaggedName[] | undefined {
   const [whole, owner = ''] = POSSESSIVE.exec(own) ?? [];
   if (whole === undefined) {
     return undefined;
   }
-  const plain = fold(owner);
   const type = isCountry(owner)
     ? 'place'
-    : (known.get(plain) ?? (isAcronym(owner) ? 'organisation' : undefined));
-  const rest = known.get(fold(own.slice(whole.length))) ?? 'organisation';
+    : (article.typeOf(owner) ?? (isAcronym(owner) ? 'organisation' : undefined));
+  const rest = article.typeOf(own.slice(whole.length)) ?? 'organisation';
   return (
     type && [
       { start, end: start + owner.length, type },

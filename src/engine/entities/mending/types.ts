@@ -1,11 +1,11 @@
 // Whether somebody or something is meant, where the article says so itself.
-import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { endsWithLegalForm } from './legalForms';
+import { plainName } from './plainName';
 
 const AGENCY = /^(?:reuters?|ap|afp|upi|dpa|ansa|tass|itar-tass|xinhua|kyodo|interfax|bloomberg)$/i;
 const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){1,2}$/u;
@@ -73,7 +73,7 @@ class ArticleTypes {
   }
 
   private add(text: string, { start, end, type }: TaggedName): void {
-    const own = fold(text.slice(start, end));
+    const own = plainName(text.slice(start, end));
     const words = own.split(' ');
     if (type === 'person') {
       if (words.length > 1) {
@@ -95,7 +95,7 @@ class ArticleTypes {
 
   /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
   typeOf(text: string, { start, end, type }: TaggedName): EntityType {
-    const own = fold(text.slice(start, end));
+    const own = plainName(text.slice(start, end));
     const last = own.split(' ').at(-1) ?? '';
     if (type === 'place') {
       return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))

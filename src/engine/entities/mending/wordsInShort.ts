@@ -9,7 +9,7 @@ const SMALL = /^\p{Ll}/u;
 export function acronymsOfWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) =>
-      [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: acronym = '', index }) =>
+      (text.includes('(') ? [...text.matchAll(IN_BRACKETS)] : []).flatMap(({ 1: acronym = '', index }) =>
         isForWords(acronym, text.slice(Math.max(0, index - FARTHEST), index)) ? acronym : [],
       ),
     ),
