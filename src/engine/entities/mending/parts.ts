@@ -14,6 +14,8 @@ const COUNTRY_AND_PARTY =
   /^(.+?)\s+(?=(?:labour|labor|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$)/i;
 
 const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
+/** With fewer words a body, an office and a full name cannot be in it. */
+const LEAST_OFFICE = 4;
 const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
 const AND = /^(\S+\s.+?)\s+and\s+(?=\S+\s+\S)/;
 /** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
@@ -26,7 +28,7 @@ export function partedNames<Paragraph extends Mendable>(paragraphs: readonly Par
   const article = new ArticleWords(paragraphs);
   return paragraphs.map((paragraph) => ({
     ...paragraph,
-    names: paragraph.names.flatMap((name) => parted(paragraph.text, name, article)),
+    names: paragraph.names.flatMap((name) => parted(paragraph.text, name, article) ?? name),
   }));
 }
 
@@ -47,11 +49,10 @@ class ArticleWords {
 
   /** Whether a word with a capital stands small elsewhere, and nowhere with a capital but after a full stop. */
   isSmallElsewhere(word: string): boolean {
-    const small = new RegExp(`(?<![\\p{L}'\u2019-])${word.toLowerCase()}(?![\\p{L}-])`, 'u');
-    const large = new RegExp(`(?<![\\p{L}-]|\\p{Lu}\\.\\s)${word}(?![\\p{L}-])`, 'u');
+    const small = ` ${word.toLowerCase()}`;
     return (
-      this.paragraphs.some(({ text }) => small.test(text)) &&
-      !this.paragraphs.some(({ text }) => large.test(text))
+      this.paragraphs.some(({ text }) => text.includes(small)) &&
+      !this.paragraphs.some(({ text }) => standsAfterWord(text, word))
     );
   }
 
@@ -69,29 +70,34 @@ class ArticleWords {
   }
 }
 
-function parted(text: string, name: TaggedName, article: ArticleWords): TaggedName[] {
+function parted(
+  text: string,
+  name: TaggedName,
+  article: ArticleWords,
+): TaggedName | TaggedName[] | undefined {
   const own = text.slice(name.start, name.end);
   if (name.type === 'person' || !own.includes(' ')) {
-    return [name];
+    return undefined;
   }
   if (name.type === 'place') {
-    return [beforeWord(own, name, article)];
+    return beforeWord(own, name, article);
   }
   return (
     atSentence(own, name) ??
     atOffice(own, name) ??
     atPossessive(own, name, article) ??
     atParty(own, name) ??
-    atAnd(own, name, article) ?? [beforeWord(own, name, article)]
+    atAnd(own, name, article) ??
+    beforeWord(own, name, article)
   );
 }
 
 /** Of a country and a word that the article also writes small the country. */
-function beforeWord(own: string, name: TaggedName, article: ArticleWords): TaggedName {
+function beforeWord(own: string, { start }: TaggedName, article: ArticleWords): TaggedName | undefined {
   const [, country = '', word = ''] = DOTTED_COUNTRY_AND_WORD.exec(own) ?? [];
   return word !== '' && !INSTITUTION.test(word) && article.isSmallElsewhere(word)
-    ? { start: name.start, end: name.start + country.length, type: 'place' }
-    : name;
+    ? { start, end: start + country.length, type: 'place' }
+    : undefined;
 }
 
 /** Where the first of two is a name by itself elsewhere. */
@@ -119,6 +125,9 @@ function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[]
 
 /** "Bank of Vennay Governor Alan Quill": what lies between is the title. */
 function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
+  if (own.split(' ', LEAST_OFFICE).length < LEAST_OFFICE) {
+    return undefined;
+  }
   for (const { 0: word, 1: office = '', index } of own.matchAll(OFFICE_INSIDE)) {
     const person = index + word.length;
     const last = own.split(' ').at(-1) ?? '';

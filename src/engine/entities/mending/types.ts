@@ -20,7 +20,10 @@ export function withTypes<Paragraph extends Mendable>(paragraphs: readonly Parag
   const article = new ArticleTypes(signed);
   return signed.map((paragraph) => ({
     ...paragraph,
-    names: paragraph.names.map((name) => ({ ...name, type: article.typeOf(paragraph.text, name) })),
+    names: paragraph.names.map((name) => {
+      const type = article.typeOf(paragraph.text, name);
+      return type === name.type ? name : { ...name, type };
+    }),
   }));
 }
 
@@ -28,18 +31,21 @@ export function withTypes<Paragraph extends Mendable>(paragraphs: readonly Parag
 function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
   const { text } = paragraph;
   const own = text.slice(name.start, name.end);
+  const hasComma = text.startsWith(', ', name.end);
   if (AGENCY.test(own)) {
     return { ...name, type: 'organisation' };
   }
-  if (STATE_AFTER.test(text.slice(name.end, name.end + 9))) {
+  if (hasComma && STATE_AFTER.test(text.slice(name.end, name.end + 9))) {
     return { ...name, type: 'place' };
   }
-  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
+  return hasComma && name.type !== 'person' && isCalledPerson(paragraph, name, own)
+    ? { ...name, type: 'person' }
+    : name;
 }
 
 /** "Ines Aldred, chief economist at the bank, said". */
 function isCalledPerson({ text, names, isTitleCase }: Mendable, { end }: TaggedName, own: string): boolean {
-  if (!PLAIN_NAME.test(own) || endsWithLegalForm(own) || !text.startsWith(',', end)) {
+  if (!PLAIN_NAME.test(own) || endsWithLegalForm(own)) {
     return false;
   }
   const title = titleAfter(text, end, { names, isTitleCase });
@@ -74,29 +80,40 @@ class ArticleTypes {
 
   private add(text: string, { start, end, type }: TaggedName): void {
     const own = plainName(text.slice(start, end));
-    const words = own.split(' ');
     if (type === 'person') {
-      if (words.length > 1) {
-        this.surnames.add(words.at(-1) ?? '');
-      }
-      if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
-        this.addressed.add(words.at(-1) ?? '');
-      }
-    } else if (PLAYERS.test(text.slice(end, end + 20)) && !isCountry(own)) {
+      this.addPerson(text, start, own);
+      return;
+    }
+    if (PLAYERS.test(text.slice(end, end + 20)) && !isCountry(own)) {
       this.clubs.add(own);
     }
     if (type === 'organisation') {
-      for (let count = 1; count < words.length; count += 1) {
-        const beginning = words.slice(0, count).join(' ').replace(/'s$/, '');
-        this.beginnings.set(beginning, this.beginnings.get(beginning) || endsWithLegalForm(own));
-      }
+      this.addBeginnings(own);
+    }
+  }
+
+  private addPerson(text: string, start: number, name: string): void {
+    const last = lastWord(name);
+    if (last !== name) {
+      this.surnames.add(last);
+    }
+    if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
+      this.addressed.add(last);
+    }
+  }
+
+  private addBeginnings(name: string): void {
+    let isCompany: boolean | undefined;
+    for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+      isCompany ??= endsWithLegalForm(name);
+      const beginning = name.slice(0, name.startsWith("'s", at - 2) ? at - 2 : at);
+      this.beginnings.set(beginning, this.beginnings.get(beginning) || isCompany);
     }
   }
 
   /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
   typeOf(text: string, { start, end, type }: TaggedName): EntityType {
     const own = plainName(text.slice(start, end));
-    const last = own.split(' ').at(-1) ?? '';
     if (type === 'place') {
       return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))
         ? 'organisation'
@@ -105,7 +122,7 @@ class ArticleTypes {
     if (type === 'organisation') {
       return this.surnames.has(own) && !this.beginnings.has(own) ? 'person' : type;
     }
-    if (this.addressed.has(last)) {
+    if (this.addressed.has(lastWord(own))) {
       return type;
     }
     const isCompany = this.beginnings.get(own);
@@ -116,4 +133,8 @@ class ArticleTypes {
   private isClubOrCompany(name: string): boolean {
     return this.clubs.has(name) || (this.beginnings.get(name) === true && !isCountry(name));
   }
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
