@@ -6,12 +6,16 @@ import { startOfCapitals } from './leadingCapitals';
 import { LEGAL_FORM } from './legalForms';
 import { merged } from './merged';
 
-const ENDS_LEGAL = new RegExp(`\\s(?:${LEGAL_FORM})\\.?$`, 'u');
+const ENDS_LEGAL = new RegExp(`(?:^|\\s)(?:${LEGAL_FORM})\\.?$`, 'iu');
 /** What goes on behind a name: a place in brackets, perhaps, and the legal form. */
 const LEGAL_FORM_AFTER = new RegExp(
   `^(?:\\s\\(\\p{Lu}[\\p{L}. ]{1,24}\\))?(?:(?:,|\\s(?:and|&))?\\s(?:${LEGAL_FORM}|(?<=(?:and|&)\\s)(?:Sons|Partners|Associates))(?![\\p{L}\\p{N}-]))+`,
   'u',
 );
+const OTHER_END = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s(?:and|&)\\s)(?=\\p{Lu})`, 'u');
+/** Nothing but legal forms is half a name. */
+const ONLY_LEGAL = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
+const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*\s$/u;
 const LONGEST_START = 40;
 const LONGEST_FORM = 50;
 
@@ -21,7 +25,7 @@ export function withWholeCompanies(
   names: readonly TaggedName[],
 ): readonly TaggedName[] {
   const whole = names.map((name) => {
-    const company = withLegalForm(text, name);
+    const company = withLegalForm(text, withoutOtherEnd(text, name));
     return company ? { ...company, start: startOf(text, company, names, isTitleCase) } : name;
   });
   return whole.every((name, index) => name === names[index]) ? names : merged(whole);
@@ -37,6 +41,12 @@ function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   return { start: name.start, end: name.end + after.length, type: 'organisation' };
 }
 
+/** Without the end of another company's name before it: "Co and Quill Brothers and Co". */
+function withoutOtherEnd(text: string, name: TaggedName): TaggedName {
+  const other = OTHER_END.exec(text.slice(name.start, name.end));
+  return other ? { ...name, start: name.start + other[0].length } : name;
+}
+
 /** In angle brackets, as agencies set companies, nothing else stands; in a headline only they tell where one begins. */
 function startOf(
   text: string,
@@ -47,6 +57,10 @@ function startOf(
   const bracket = text.lastIndexOf('<', company.start);
   if (bracket >= 0 && text[company.end] === '>' && company.start - bracket < LONGEST_START) {
     return bracket + 1;
+  }
+  if (ONLY_LEGAL.test(text.slice(company.start, company.end))) {
+    const word = WORD_BEFORE.exec(text.slice(Math.max(0, company.start - LONGEST_START), company.start));
+    return company.start - (word?.[0].length ?? 0);
   }
   return isTitleCase ? company.start : startOfCapitals(text, company, names);
 }

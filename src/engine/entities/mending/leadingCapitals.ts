@@ -7,7 +7,7 @@ import { isLegalForm } from './legalForms';
 
 /** A word with a capital right before a name, with "&" between them perhaps. */
 const CAPITAL_BEFORE =
-  /(?:^|[\s"'(<\u2018\u201c])((?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{N}&'\u2019-]*|\p{N}+(?=\s))(?:\s&)?\s)$/u;
+  /(?:^|[\s"'(<\u2018\u201c])((?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}&'\u2019-]*|\p{N}+(?=\s))(?:\s&)?\s)$/u;
 const POSSESSIVE = /['\u2019]s?$/;
 /** "Vennay-based". */
 const HYPHENED_WORD = /-\p{Ll}/u;

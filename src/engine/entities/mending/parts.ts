@@ -70,6 +70,17 @@ class ArticleWords {
   }
 }
 
+/** Whether a word stands somewhere after another one, not after a full stop. */
+function standsAfterWord(text: string, word: string): boolean {
+  const spaced = ` ${word}`;
+  for (let at = text.indexOf(spaced); at >= 0; at = text.indexOf(spaced, at + 1)) {
+    if (text[at - 1] !== '.') {
+      return true;
+    }
+  }
+  return false;
+}
+
 function parted(
   text: string,
   name: TaggedName,

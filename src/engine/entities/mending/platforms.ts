@@ -1,7 +1,7 @@
 // Where people publish what they say, "a post on Loud Harbour", "took to Loud Harbour": such names are made of common
 // words, and new ones appear all the time, but what is said around them hardly changes.
 import type { TaggedName } from '../mention';
-import { isTitleWord } from '../titles/titleWords';
+import { isRole } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCommonWord, isTime } from './commonWords';
 import { isFree } from './merged';
@@ -52,6 +52,6 @@ function platformsCalledSo(text: string): TaggedName[] {
 
 function platform(name: string, start: number): TaggedName[] {
   const words = name.toLowerCase().split(/\s/);
-  const isOther = words.some((word) => isTime(word) || isCommonWord(word)) || words.every(isTitleWord);
+  const isOther = isRole(words[0] ?? '') || words.some((word) => isTime(word) || isCommonWord(word));
   return isOther ? [] : [{ start, end: start + name.length, type: 'organisation' }];
 }
