@@ -79,6 +79,11 @@ describe('Names put right', () => {
     ],
     ['an agency’s name at the end is its own', 'said [Harle Ltd. REUTER]', ['{Harle Ltd.}']],
     // Parts
+    [
+      'players in a list are one by one',
+      'Substitutes: [Quill, Harle] and [Alan Lenn, Jr.]',
+      ['[Quill]', '[Harle]', '[Alan Lenn, Jr.]'],
+    ],
     ['two names are parted: whose', 'as {NIFA’s Aldred} said', ['{NIFA}', '{Aldred}']],
     ['a country from its party', 'the {UK Labour} leader [Alan Quill]', ['<UK>', '{Labour}', '[Alan Quill]']],
     ['but no company from its country', 'the {UK Steel} works', ['{UK Steel}']],

@@ -3,7 +3,7 @@ import type { TaggedName, TaggedText } from '../mention';
 
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
 const THING =
-  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|treaty|wars?|index)$/i;
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|index)$/i;
 const OTHER_NAMES =
   /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet)$/i;
 /** "Quill's disease" names nobody in this article. */

@@ -13,11 +13,12 @@ const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;
 const COUNTRY_AND_PARTY =
   /^(.+?)\s+(?=(?:labour|labor|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$)/i;
 
+const COMMA = /^([^,]+),\s+(?!(?:[JS]r|I+|IV)\b)(?=\p{Lu})/u;
 const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
 /** With fewer words a body, an office and a full name cannot be in it. */
 const LEAST_OFFICE = 4;
 const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
-const AND = /^(\S+\s.+?)\s+and\s+(?=\S+\s+\S)/;
+const AND = /^(\S.*?)\s+and\s+(?=\S+\s+\S)/;
 /** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
 const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
 
@@ -87,8 +88,11 @@ function parted(
   article: ArticleWords,
 ): TaggedName | TaggedName[] | undefined {
   const own = text.slice(name.start, name.end);
-  if (name.type === 'person' || !own.includes(' ')) {
+  if (!own.includes(' ')) {
     return undefined;
+  }
+  if (name.type === 'person') {
+    return atComma(own, name);
   }
   if (name.type === 'place') {
     return beforeWord(own, name, article);
@@ -101,6 +105,17 @@ function parted(
     atAnd(own, name, article) ??
     beforeWord(own, name, article)
   );
+}
+
+/** "Quill, Harle" of a list of players; "Quill, Jr." is one. */
+function atComma(own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
+  const [whole, first = ''] = COMMA.exec(own) ?? [];
+  return whole === undefined
+    ? undefined
+    : [
+        { start, end: start + first.length, type },
+        { start: start + whole.length, end, type },
+      ];
 }
 
 /** Of a country and a word that the article also writes small the country. */
