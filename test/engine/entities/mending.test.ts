@@ -46,6 +46,14 @@ describe('Names put right', () => {
       ['{QUILL’S COS INC}'],
     ],
     ['a rating is no part of it', 'up to B-1 from B-2 Vennay {Pacific Corp} debt', ['{Vennay Pacific Corp}']],
+    ['both halves belong to it', 'named Hambrey and {Quill Inc} as underwriter', ['{Hambrey and Quill Inc}']],
+    ['also before its form alone', 'said <A.B. Warrow> and {Co Ltd} too', ['{A.B. Warrow and Co Ltd}']],
+    ['but not another name', 'said {Hambrey} and {Quill Inc} too', ['{Hambrey}', '{Quill Inc}']],
+    [
+      'and both matters to a body',
+      'the report made by the Monopolies and {Ferry Commission} today',
+      ['{Monopolies and Ferry Commission}'],
+    ],
     // Groups
     [
       'a group is named with what it is for',

@@ -1,10 +1,11 @@
 // Where a company's name ends with a legal form, all words with capitals before it belong to the name, whatever they are
 // elsewhere: "Public Harbour Co", "Quill Brothers (Vennay) Ltd".
 import type { TaggedName, TaggedText } from '../mention';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { isCountry } from './commonWords';
-import { startOfCapitals } from './leadingCapitals';
+import { startOfCapitals, startOfHalf } from './leadingCapitals';
 import { LEGAL_FORM } from './legalForms';
-import { merged } from './merged';
+import { isFree, merged } from './merged';
 
 const ENDS_LEGAL = new RegExp(`(?:^|\\s)(?:${LEGAL_FORM})\\.?$`, 'iu');
 /** What goes on behind a name: a place in brackets, perhaps, and the legal form. */
@@ -26,9 +27,27 @@ export function withWholeCompanies(
 ): readonly TaggedName[] {
   const whole = names.map((name) => {
     const company = withLegalForm(text, withoutOtherEnd(text, name));
-    return company ? { ...company, start: startOf(text, company, names, isTitleCase) } : name;
+    return company
+      ? { ...company, start: startOf(text, company, names, isTitleCase) }
+      : withFirstHalf(text, name, names, isTitleCase);
   });
   return whole.every((name, index) => name === names[index]) ? names : merged(whole);
+}
+
+/** "Monopolies and Ferry Commission": a body has two matters in its name as a company has two founders. */
+function withFirstHalf(
+  text: string,
+  name: TaggedName,
+  names: readonly TaggedName[],
+  isTitleCase: boolean,
+): TaggedName {
+  if (isTitleCase || name.type !== 'organisation' || !text.startsWith('and ', name.start - 'and '.length)) {
+    return name;
+  }
+  const words = text.slice(name.start, name.end).split(' ');
+  const start = startOfHalf(text, name, names);
+  const isHalf = words.length > 1 && ORGANISATION_WORDS.has(words.at(-1)?.toLowerCase() ?? '');
+  return isHalf && isFree({ start, end: name.start }, names) ? { ...name, start } : name;
 }
 
 /** A name with the legal form that stands in it or behind it, as an organisation; none where there is no such form. */
@@ -60,7 +79,11 @@ function startOf(
   }
   if (ONLY_LEGAL.test(text.slice(company.start, company.end))) {
     const word = WORD_BEFORE.exec(text.slice(Math.max(0, company.start - LONGEST_START), company.start));
-    return company.start - (word?.[0].length ?? 0);
+    return word ? company.start - word[0].length : startOfHalf(text, company, names);
   }
-  return isTitleCase ? company.start : startOfCapitals(text, company, names);
+  if (isTitleCase) {
+    return company.start;
+  }
+  const start = startOfCapitals(text, company, names);
+  return startOfHalf(text, { ...company, start }, names);
 }

@@ -8,6 +8,11 @@ import { isLegalForm } from './legalForms';
 /** A word with a capital right before a name, with "&" between them perhaps. */
 const CAPITAL_BEFORE =
   /(?:^|[\s"'(<\u2018\u201c])((?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}&'\u2019-]*|\p{N}+(?=\s))(?:\s&)?\s)$/u;
+/** The first half of "Dunn and Vennay Corp": a word or two with capitals inside a sentence, and "and". */
+const HALF_BEFORE =
+  /(?<=^|[\p{L},."'\u2019)]\s)((?:(?:\p{Lu}\.)+\s?|\p{Lu}[\p{L}'\u2019-]*\s){0,2}\p{Lu}[\p{L}'\u2019-]*\sand\s)$/u;
+/** "Quill Inc": a partner beside what the tagger took for a person or place. */
+const MOST_OF_PARTNER = 2;
 const POSSESSIVE = /['\u2019]s?$/;
 /** "Vennay-based". */
 const HYPHENED_WORD = /-\p{Ll}/u;
@@ -46,4 +51,25 @@ function canBeginName(words: string): boolean {
     isTime(plain) ||
     (plain !== 'american' && isCountry(plain))
   );
+}
+
+/**
+ * Where a name begins that has an "and" in it, and its first half before that: words that are no names by themselves, or
+ * only a person's or place's where the tagger knew no better.
+ */
+export function startOfHalf(text: string, { start, end }: TaggedName, names: readonly TaggedName[]): number {
+  const half = HALF_BEFORE.exec(text.slice(Math.max(0, start - FARTHEST), start))?.[1];
+  if (half === undefined) {
+    return start;
+  }
+  const from = start - half.length;
+  const words = half.split(/\s+/).slice(0, -2);
+  const isShort = text.slice(start, end).split(' ').length <= MOST_OF_PARTNER;
+  const isOther = names.some(
+    (name) =>
+      name.start < start &&
+      from < name.end &&
+      (name.type === 'organisation' || !isShort || isCountry(text.slice(name.start, name.end))),
+  );
+  return isOther || !words.every(canBeginName) ? start : from;
 }

@@ -15,6 +15,9 @@ export function merged(names: readonly TaggedName[]): TaggedName[] {
 }
 
 /** Whether none of the names overlaps a place. */
-export function isFree({ start, end }: TaggedName, names: readonly TaggedName[]): boolean {
+export function isFree(
+  { start, end }: Pick<TaggedName, 'start' | 'end'>,
+  names: readonly TaggedName[],
+): boolean {
   return names.every((name) => name.end <= start || end <= name.start);
 }

@@ -59,6 +59,7 @@ const STATE_AFTER =
 /** Of a town that has players its club is meant: "Vennay striker Alan Quill". */
 const PLAYERS =
   /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
+const COMPANY_WORD = /\s(?:partners|associates|holdings|industries|bancorp)$/;
 /** Something happens there: it is a place. */
 const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
 
@@ -105,7 +106,7 @@ class ArticleTypes {
   private addBeginnings(name: string): void {
     let isCompany: boolean | undefined;
     for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
-      isCompany ??= endsWithLegalForm(name);
+      isCompany ??= endsWithLegalForm(name) || COMPANY_WORD.test(name);
       const beginning = name.slice(0, name.startsWith("'s", at - 2) ? at - 2 : at);
       this.beginnings.set(beginning, this.beginnings.get(beginning) || isCompany);
     }
