@@ -121,7 +121,8 @@ const otherForm = remember((text): NameForm => {
     .filter(Boolean);
   const withoutArticle = words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
   const own = withoutLegalForm(withoutArticle);
-  const country = countryOf(own.join(' '));
+  // "American Corp" is no country.
+  const country = own.length === withoutArticle.length ? countryOf(own.join(' ')) : undefined;
   const key = country ? `country:${country}` : `other:${own.join(' ')}`;
   return { key, kind: 'other', words: own, extent: 'full' };
 });

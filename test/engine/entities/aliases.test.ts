@@ -56,6 +56,10 @@ describe('Aliases in one article', () => {
     assert.deepEqual(entitiesOf('the {Union of Sollan}, <U.S.> and <US>'), ['U.S. = US', 'Union of Sollan']);
   });
 
+  it('are no countries where a legal form follows', () => {
+    assert.deepEqual(entitiesOf('{American Corp} in <America>'), ['America', 'American Corp']);
+  });
+
   it('are no single words at the end of a name, unless they say what it is', () => {
     assert.deepEqual(entitiesOf('{Radio Vennay} on {Vennay}; the {Vennay Harbour Board} and the {Board}'), [
       'Radio Vennay',

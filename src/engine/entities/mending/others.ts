@@ -3,7 +3,9 @@ import type { TaggedName, TaggedText } from '../mention';
 
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
 const THING =
-  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|index)$/i;
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?)$/i;
+/** "Vennay Share Index", whatever the tagger takes it for. */
+const MEASURE = /\s(?:index|average)$/i;
 const OTHER_NAMES =
   /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet)$/i;
 /** "Quill's disease" names nobody in this article. */
@@ -33,7 +35,7 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
 
 function isThing(text: string, { start, end, type }: TaggedName): boolean {
   const name = text.slice(start, end);
-  return type !== 'person' && (THING.test(name) || OTHER_NAMES.test(name));
+  return MEASURE.test(name) || (type !== 'person' && (THING.test(name) || OTHER_NAMES.test(name)));
 }
 
 function isEponym(text: string, { end, type }: TaggedName): boolean {
