@@ -7,7 +7,7 @@ import { startOfCapitals, startOfHalf } from './leadingCapitals';
 import { LEGAL_FORM } from './legalForms';
 import { isFree, merged } from './merged';
 
-const ENDS_LEGAL = new RegExp(`(?:^|\\s)(?:${LEGAL_FORM})\\.?$`, 'iu');
+const ENDS_LEGAL = new RegExp(`(?:^|\\s)(?:${LEGAL_FORM}|INC|CORP|COS?|LTD)\\.?$`, 'u');
 /** What goes on behind a name: a place in brackets, perhaps, and the legal form. */
 const LEGAL_FORM_AFTER = new RegExp(
   `^(?:\\s\\(\\p{Lu}[\\p{L}. ]{1,24}\\))?(?:(?:,|\\s(?:and|&))?\\s(?:${LEGAL_FORM}|(?<=(?:and|&)\\s)(?:Sons|Partners|Associates))(?![\\p{L}\\p{N}-]))+`,
@@ -73,12 +73,13 @@ function startOf(
   names: readonly TaggedName[],
   isTitleCase: boolean,
 ): number {
-  const bracket = text.lastIndexOf('<', company.start);
-  if (bracket >= 0 && text[company.end] === '>' && company.start - bracket < LONGEST_START) {
-    return bracket + 1;
+  const from = Math.max(0, company.start - LONGEST_START);
+  const bracket = text[company.end] === '>' ? text.slice(from, company.start).lastIndexOf('<') : -1;
+  if (bracket >= 0) {
+    return from + bracket + 1;
   }
   if (ONLY_LEGAL.test(text.slice(company.start, company.end))) {
-    const word = WORD_BEFORE.exec(text.slice(Math.max(0, company.start - LONGEST_START), company.start));
+    const word = WORD_BEFORE.exec(text.slice(from, company.start));
     return word ? company.start - word[0].length : startOfHalf(text, company, names);
   }
   if (isTitleCase) {

@@ -1,4 +1,6 @@
 // What has a capital and is written like a name, but is neither a person nor an organisation nor a place.
+import { isNationality } from '../countries';
+import { fold } from '../forms';
 import type { TaggedName, TaggedText } from '../mention';
 
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
@@ -17,6 +19,10 @@ const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
 /** An agency's name behind a text, taken for the end of the name before it. */
 const SIGN_OFF = /\s+reuters?$/i;
 
+/** "British brewer Quill": what goes before the name. */
+const WHAT_IT_IS = /^(\p{Lu}\p{Ll}+)\s((?:\p{Ll}+\s){1,2})(?=\p{Lu})/u;
+const LINK = /\b(?:of|and|for|the|de|du|des|in|on|to)\b/;
+
 /** The names of a paragraph without those that are none. */
 export function withoutOthers({ text, names }: TaggedText, wordsInShort: ReadonlySet<string>): TaggedName[] {
   return names
@@ -27,10 +33,15 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
         !isTicker(text, name) &&
         !wordsInShort.has(text.slice(name.start, name.end)),
     )
-    .map((name) => {
-      const signOff = SIGN_OFF.exec(text.slice(name.start, name.end));
-      return signOff ? { ...name, end: name.end - signOff[0].length } : name;
-    });
+    .map((name) => withoutOtherWords(text.slice(name.start, name.end), name));
+}
+
+/** Without who somebody or something is, and without the agency that signs. */
+function withoutOtherWords(own: string, name: TaggedName): TaggedName {
+  const [words = '', people = '', small = ''] = WHAT_IT_IS.exec(own) ?? [];
+  const start = isNationality(fold(people)) && !LINK.test(small) ? name.start + words.length : name.start;
+  const end = name.end - (SIGN_OFF.exec(own)?.[0].length ?? 0);
+  return start === name.start && end === name.end ? name : { ...name, start, end };
 }
 
 function isThing(text: string, { start, end, type }: TaggedName): boolean {

@@ -92,7 +92,7 @@ function parted(
     return undefined;
   }
   if (name.type === 'person') {
-    return atComma(own, name);
+    return own.includes(',') ? atComma(own, name) : undefined;
   }
   if (name.type === 'place') {
     return beforeWord(own, name, article);

@@ -1,15 +1,17 @@
 // Whether somebody or something is meant, where the article says so itself.
-import type { EntityType, TaggedName } from '../mention';
+import type { TaggedName } from '../mention';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
-import { isCountry } from './commonWords';
+import { ArticleTypes } from './articleTypes';
 import { endsWithLegalForm } from './legalForms';
-import { plainName } from './plainName';
 
 const AGENCY = /^(?:reuters?|ap|afp|upi|dpa|ansa|tass|itar-tass|xinhua|kyodo|interfax|bloomberg)$/i;
 const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){1,2}$/u;
-const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
+
+/** "Vennay, Calif.": where it lies. */
+const STATE_AFTER =
+  /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
 
 /** The paragraphs of an article with the types of their names put right. */
 export function withTypes<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -50,92 +52,4 @@ function isCalledPerson({ text, names, isTitleCase }: Mendable, { end }: TaggedN
   }
   const title = titleAfter(text, end, { names, isTitleCase });
   return title?.words.some(({ plain }) => isRank(plain) || isCallingOfPersons(plain)) ?? false;
-}
-
-/** "Vennay, Calif.": where it lies. */
-const STATE_AFTER =
-  /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
-
-/** Of a town that has players its club is meant: "Vennay striker Alan Quill". */
-const PLAYERS =
-  /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
-const COMPANY_WORD = /\s(?:partners|associates|holdings|industries|bancorp)$/;
-/** Something happens there: it is a place. */
-const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
-
-/** What the names of an article tell of one another's types. */
-class ArticleTypes {
-  private readonly surnames = new Set<string>();
-  private readonly addressed = new Set<string>();
-  private readonly clubs = new Set<string>();
-  /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
-  private readonly beginnings = new Map<string, boolean>();
-
-  constructor(paragraphs: readonly Mendable[]) {
-    for (const { text, names } of paragraphs) {
-      for (const name of names) {
-        this.add(text, name);
-      }
-    }
-  }
-
-  private add(text: string, { start, end, type }: TaggedName): void {
-    const own = plainName(text.slice(start, end));
-    if (type === 'person') {
-      this.addPerson(text, start, own);
-      return;
-    }
-    if (PLAYERS.test(text.slice(end, end + 20)) && !isCountry(own)) {
-      this.clubs.add(own);
-    }
-    if (type === 'organisation') {
-      this.addBeginnings(own);
-    }
-  }
-
-  private addPerson(text: string, start: number, name: string): void {
-    const last = lastWord(name);
-    if (last !== name) {
-      this.surnames.add(last);
-    }
-    if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
-      this.addressed.add(last);
-    }
-  }
-
-  private addBeginnings(name: string): void {
-    let isCompany: boolean | undefined;
-    for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
-      isCompany ??= endsWithLegalForm(name) || COMPANY_WORD.test(name);
-      const beginning = name.slice(0, name.startsWith("'s", at - 2) ? at - 2 : at);
-      this.beginnings.set(beginning, this.beginnings.get(beginning) || isCompany);
-    }
-  }
-
-  /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
-  typeOf(text: string, { start, end, type }: TaggedName): EntityType {
-    const own = plainName(text.slice(start, end));
-    if (type === 'place') {
-      return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))
-        ? 'organisation'
-        : type;
-    }
-    if (type === 'organisation') {
-      return this.surnames.has(own) && !this.beginnings.has(own) ? 'person' : type;
-    }
-    if (this.addressed.has(lastWord(own))) {
-      return type;
-    }
-    const isCompany = this.beginnings.get(own);
-    const isShort = !own.includes(' ') && !this.surnames.has(own) && isCompany !== undefined;
-    return isShort || (isCompany && own.includes('.')) ? 'organisation' : type;
-  }
-
-  private isClubOrCompany(name: string): boolean {
-    return this.clubs.has(name) || (this.beginnings.get(name) === true && !isCountry(name));
-  }
-}
-
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
 }
