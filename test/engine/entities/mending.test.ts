@@ -87,6 +87,13 @@ describe('Names put right', () => {
     ],
     ['an agency’s name at the end is its own', 'said [Harle Ltd. REUTER]', ['{Harle Ltd.}']],
     // Parts
+    ['nor is a measure, whatever it was taken for', 'the [Vennay Share Average] fell', []],
+    [
+      'nor what somebody or something is',
+      'as {British brewer Quill} and the {British Society of Ferries} said',
+      ['{Quill}', '{British Society of Ferries}'],
+    ],
+    ['nobody is a company for how the name ends', 'said [Alan Sa] of the port', ['[Alan Sa]']],
     [
       'players in a list are one by one',
       'Substitutes: [Quill, Harle] and [Alan Lenn, Jr.]',
