@@ -1,16 +1,20 @@
 import type { EntityType, TaggedName } from '../mention';
-import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { endsWithLegalForm } from './legalForms';
-import { plainName } from './plainName';
 
 const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
 /** Of a town that has players its club is meant: "Vennay striker Alan Quill". */
 const PLAYERS =
   /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
+const LONGEST_PLAYERS = 20;
 const COMPANY_WORD = /\s(?:partners|associates|holdings|industries|bancorp)$/;
 /** Something happens there: it is a place. */
 const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
+
+/** A name with its words as names are compared. */
+export interface PlainName extends TaggedName {
+  plain: string;
+}
 
 /** What the names of an article tell of one another's types. */
 export class ArticleTypes {
@@ -20,21 +24,13 @@ export class ArticleTypes {
   /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
   private readonly beginnings = new Map<string, boolean>();
 
-  constructor(paragraphs: readonly Mendable[]) {
-    for (const { text, names } of paragraphs) {
-      for (const name of names) {
-        this.add(text, name);
-      }
-    }
-  }
-
-  private add(text: string, { start, end, type }: TaggedName): void {
-    const own = plainName(text.slice(start, end));
+  /** Takes in a name. */
+  add(text: string, { start, end, type, plain: own }: PlainName): void {
     if (type === 'person') {
       this.addPerson(text, start, own);
       return;
     }
-    if (PLAYERS.test(text.slice(end, end + 20)) && !isCountry(own)) {
+    if (PLAYERS.test(text.slice(end, end + LONGEST_PLAYERS)) && !isCountry(own)) {
       this.clubs.add(own);
     }
     if (type === 'organisation') {
@@ -61,9 +57,13 @@ export class ArticleTypes {
     }
   }
 
+  /** A name with the type that all names together give it. */
+  typed(text: string, name: PlainName): TaggedName {
+    return { start: name.start, end: name.end, type: this.typeOf(text, name) };
+  }
+
   /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
-  typeOf(text: string, { start, end, type }: TaggedName): EntityType {
-    const own = plainName(text.slice(start, end));
+  private typeOf(text: string, { start, type, plain: own }: PlainName): EntityType {
     if (type === 'place') {
       return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))
         ? 'organisation'

@@ -13,6 +13,8 @@ const LEGAL_FORM_AFTER = new RegExp(
   `^(?:\\s\\(\\p{Lu}[\\p{L}. ]{1,24}\\))?(?:(?:,|\\s(?:and|&))?\\s(?:${LEGAL_FORM}|(?<=(?:and|&)\\s)(?:Sons|Partners|Associates))(?![\\p{L}\\p{N}-]))+`,
   'u',
 );
+/** What tells at once that most names do not. */
+const MAY_GO_ON = /^,? (?:[A-Z(&]|and )/;
 const OTHER_END = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s(?:and|&)\\s)(?=\\p{Lu})`, 'u');
 /** Nothing but legal forms is half a name. */
 const ONLY_LEGAL = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
@@ -53,7 +55,8 @@ function withFirstHalf(
 /** A name with the legal form that stands in it or behind it, as an organisation; none where there is no such form. */
 function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   const own = text.slice(name.start, name.end);
-  const after = LEGAL_FORM_AFTER.exec(text.slice(name.end, name.end + LONGEST_FORM))?.[0];
+  const behind = text.slice(name.end, name.end + LONGEST_FORM);
+  const after = MAY_GO_ON.test(behind) ? LEGAL_FORM_AFTER.exec(behind)?.[0] : undefined;
   if (after === undefined || isCountry(own)) {
     return ENDS_LEGAL.test(own) ? { ...name, type: 'organisation' } : undefined;
   }

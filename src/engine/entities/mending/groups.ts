@@ -15,8 +15,10 @@ const OBJECT = /^\p{Lu}[\p{L}'\u2019-]*(?:\s(?:(?:of|for|and)\s)?(?:the\s)?\p{Lu
 const LONGEST_OBJECT = 120;
 const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}'\\u2019-])(?:${GROUPS})$`, 'u');
 const LONGEST_GROUP = 16;
-const FOR = /\s(?:of|for|without)\s(?:the\s)?(?=\p{Lu})/gu;
+/** What leads from a group to what it is for. */
+const LINKS = [' of ', ' for ', ' without '];
 const POSSESSIVE = /['\u2019]s?$/;
+const BEGINS_UPPER = /^\p{Lu}/u;
 const LINK = /^(?:of|for|and|the)$/;
 
 /** The names of a paragraph, those of groups in full. */
@@ -25,8 +27,11 @@ export function withWholeGroups(
   names: readonly TaggedName[],
 ): readonly TaggedName[] {
   let all = names;
-  for (const match of isTitleCase ? [] : text.matchAll(FOR)) {
-    all = withGroup(text, match.index, match.index + match[0].length, all);
+  for (const link of isTitleCase ? [] : LINKS) {
+    for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
+      const from = at + link.length;
+      all = withGroup(text, at, text.startsWith('the ', from) ? from + 'the '.length : from, all);
+    }
   }
   return all;
 }
@@ -39,7 +44,7 @@ function withGroup(
   names: readonly TaggedName[],
 ): readonly TaggedName[] {
   const word = GROUP_BEFORE.exec(text.slice(Math.max(0, end - LONGEST_GROUP), end))?.[0];
-  if (word === undefined) {
+  if (word === undefined || !BEGINS_UPPER.test(text.charAt(from))) {
     return names;
   }
   const start = end - word.length;

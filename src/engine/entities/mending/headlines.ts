@@ -1,79 +1,112 @@
 // In a headline the tagger has little to go by: what running text calls by a longer name bears it there too.
-import type { TaggedName } from '../mention';
+import type { EntityType, TaggedName } from '../mention';
 import type { Mendable } from '.';
 import { withoutLegalForm } from './legalForms';
 import { merged } from './merged';
 import { plainName } from './plainName';
 
-const WORD = /[^\s]+/g;
-const EDGE = /^[("'\u2018\u201c<]+|(?:['\u2019]s)?[)"'\u2019\u201d>,.:;!?]*$/g;
+const WORD = /\S+/g;
+const MARKS_BEFORE = /^[("'\u2018\u201c<]+/;
+const MARKS_BEHIND = /(?:['\u2019]s)?[)"'\u2019\u201d>,.:;!?]*$/;
 
 /** The paragraphs of an article, with the names in its headlines as running text has them. */
 export function withKnownHeadlines<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
-): Paragraph[] {
-  if (!paragraphs.some(({ isTitleCase, names }) => isTitleCase && names.length > 0)) {
-    return [...paragraphs];
+): readonly Paragraph[] {
+  if (!paragraphs.some(isNamedHeadline)) {
+    return paragraphs;
   }
-  const known = new Map<string, TaggedName['type']>();
-  for (const { text, names, isTitleCase } of paragraphs) {
-    for (const { start, end, type } of isTitleCase ? [] : names) {
-      const name = plainName(text.slice(start, end));
-      known.set(name, type);
-      known.set(withoutLegalForm(name), type);
-    }
-  }
+  const known = new LongNames(paragraphs);
   return paragraphs.map((paragraph) =>
-    paragraph.isTitleCase ? { ...paragraph, names: namesInHeadline(paragraph, known) } : paragraph,
+    isNamedHeadline(paragraph) ? { ...paragraph, names: namesInHeadline(paragraph, known) } : paragraph,
   );
 }
 
-function namesInHeadline(
-  { text, names }: Mendable,
-  known: ReadonlyMap<string, TaggedName['type']>,
-): TaggedName[] {
-  const words = wordsOf(text);
-  return merged(
-    names.map((name) => {
-      const first = words.findIndex(({ end }) => end > name.start);
-      const last = words.findLastIndex(({ start }) => start < name.end);
-      return knownAround(text, words, first, last, known) ?? name;
-    }),
+function isNamedHeadline({ isTitleCase, names }: Mendable): boolean {
+  return isTitleCase && names.length > 0;
+}
+
+function namesInHeadline({ text, names }: Mendable, known: LongNames): readonly TaggedName[] {
+  const longer = known.isEmpty ? [] : known.in(wordsOf(text));
+  return longer.length === 0
+    ? names
+    : merged(names.map((name) => longest(longer.filter((other) => isInside(name, other))) ?? name));
+}
+
+function isInside(name: TaggedName, other: TaggedName): boolean {
+  return (
+    other.start <= name.start && name.end <= other.end && other.end - other.start > name.end - name.start
   );
 }
 
-interface Place {
+function longest(names: readonly TaggedName[]): TaggedName | undefined {
+  return names.reduce<TaggedName | undefined>(
+    (best, name) => (best && best.end - best.start >= name.end - name.start ? best : name),
+    undefined,
+  );
+}
+
+interface Word {
   start: number;
   end: number;
+  /** As names are compared. */
+  plain: string;
 }
 
-const LONGEST = 5;
+interface LongName {
+  words: readonly string[];
+  type: EntityType;
+}
 
-/** The longest known name that reaches beyond some words of a headline. */
-function knownAround(
-  text: string,
-  words: readonly Place[],
-  first: number,
-  last: number,
-  known: ReadonlyMap<string, TaggedName['type']>,
-): TaggedName | undefined {
-  let best: TaggedName | undefined;
-  for (let from = Math.max(0, last - LONGEST); from <= first; from += 1) {
-    for (let to = Math.max(last, first + 1, from + 1); to < Math.min(words.length, from + LONGEST); to += 1) {
-      const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
-      const type = known.get(plainName(text.slice(start, end)));
-      if (type && to - from > last - first && end - start > (best ? best.end - best.start : 0)) {
-        best = { start, end, type };
+/** The names of several words of running text, by their first one. */
+class LongNames {
+  private readonly byFirst = new Map<string, LongName[]>();
+
+  constructor(paragraphs: readonly Mendable[]) {
+    for (const { text, names, isTitleCase } of paragraphs) {
+      for (const { start, end, type } of isTitleCase ? [] : names) {
+        this.add(plainName(text.slice(start, end)), type);
       }
     }
   }
-  return best;
+
+  get isEmpty(): boolean {
+    return this.byFirst.size === 0;
+  }
+
+  /** Where they stand in a headline. */
+  in(words: readonly Word[]): TaggedName[] {
+    return words.flatMap(({ start, plain }, from) =>
+      (this.byFirst.get(plain) ?? []).flatMap((name) => {
+        const end = endOf(name, words, from);
+        return end === undefined ? [] : { start, end, type: name.type };
+      }),
+    );
+  }
+
+  private add(name: string, type: EntityType): void {
+    if (name.includes(' ')) {
+      for (const form of new Set([name, withoutLegalForm(name)])) {
+        const words = form.split(' ');
+        const [first = ''] = words;
+        this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), { words, type }]);
+      }
+    }
+  }
 }
 
-function wordsOf(text: string): Place[] {
+/** Where a name ends that begins with a word of a headline; nothing where it goes on otherwise. */
+function endOf({ words: own }: LongName, words: readonly Word[], from: number): number | undefined {
+  return own.every((word, index) => words[from + index]?.plain === word)
+    ? words[from + own.length - 1]?.end
+    : undefined;
+}
+
+function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    const before = /^[("'\u2018\u201c<]*/.exec(word)?.[0].length ?? 0;
-    const length = word.replace(EDGE, '').length;
-    return length > 0 ? [{ start: index + before, end: index + before + length }] : [];
+    const before = MARKS_BEFORE.exec(word)?.[0].length ?? 0;
+    const bare = word.slice(before).replace(MARKS_BEHIND, '');
+    const start = index + before;
+    return bare === '' ? [] : { start, end: start + bare.length, plain: plainName(bare) };
   });
 }

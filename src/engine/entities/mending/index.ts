@@ -18,17 +18,19 @@ export interface Mendable extends TaggedText {
 }
 
 /** The paragraphs of an article with their names put right. Names are in order and do not overlap. */
-export function mendNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
+export function mendNames<Paragraph extends Mendable>(
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
   const ofWords = acronymsOfWords(paragraphs.map(({ text }) => text));
-  const whole = paragraphs.map((paragraph) => ({
-    ...paragraph,
-    names: wholeNames({ ...paragraph, names: withoutOthers(paragraph, ofWords) }),
-  }));
+  const whole = paragraphs.map((paragraph) => {
+    const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
+    return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
+  });
   return withTypes(withKnownHeadlines(partedNames(whole)));
 }
 
-function wholeNames(paragraph: Mendable): readonly TaggedName[] {
-  const companies = withWholeCompanies(paragraph, paragraph.names);
+function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
+  const companies = withWholeCompanies(paragraph, names);
   const groups = withWholeGroups(paragraph, companies);
   return withDateline(paragraph, withPlatforms(paragraph, groups));
 }

@@ -38,6 +38,9 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
 
 /** Without who somebody or something is, and without the agency that signs. */
 function withoutOtherWords(own: string, name: TaggedName): TaggedName {
+  if (!own.includes(' ')) {
+    return name;
+  }
   const [words = '', people = '', small = ''] = WHAT_IT_IS.exec(own) ?? [];
   const start = isNationality(fold(people)) && !LINK.test(small) ? name.start + words.length : name.start;
   const end = name.end - (SIGN_OFF.exec(own)?.[0].length ?? 0);
@@ -46,11 +49,14 @@ function withoutOtherWords(own: string, name: TaggedName): TaggedName {
 
 function isThing(text: string, { start, end, type }: TaggedName): boolean {
   const name = text.slice(start, end);
-  return MEASURE.test(name) || (type !== 'person' && (THING.test(name) || OTHER_NAMES.test(name)));
+  return (
+    (name.includes(' ') && (MEASURE.test(name) || (type !== 'person' && THING.test(name)))) ||
+    (type !== 'person' && OTHER_NAMES.test(name))
+  );
 }
 
 function isEponym(text: string, { end, type }: TaggedName): boolean {
-  return type === 'person' && AFTER_EPONYM.test(text.slice(end, end + 14));
+  return type === 'person' && text[end] !== ' ' && AFTER_EPONYM.test(text.slice(end, end + 14));
 }
 
 function isTicker(text: string, { start, end }: TaggedName): boolean {

@@ -8,10 +8,12 @@ import { isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { LEGAL_FORM } from './legalForms';
+import { plainName } from './plainName';
 
+const HAS_POSSESSIVE = /['\u2019]s\s/;
 const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;
-const COUNTRY_AND_PARTY =
-  /^(.+?)\s+(?=(?:labour|labor|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$)/i;
+const PARTY =
+  /^(?:labou?r|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$/i;
 
 const COMMA = /^([^,]+),\s+(?!(?:[JS]r|I+|IV)\b)(?=\p{Lu})/u;
 const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
@@ -25,12 +27,16 @@ const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
 const INSTITUTION = /^(?:Treasury|Court|Senate|Congress|House|Army|Navy|Government|Bank|Post)$/;
 
 /** The paragraphs of an article with such names parted. */
-export function partedNames<Paragraph extends Mendable>(paragraphs: readonly Paragraph[]): Paragraph[] {
+export function partedNames<Paragraph extends Mendable>(
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
   const article = new ArticleWords(paragraphs);
-  return paragraphs.map((paragraph) => ({
-    ...paragraph,
-    names: paragraph.names.flatMap((name) => parted(paragraph.text, name, article) ?? name),
-  }));
+  return paragraphs.map((paragraph) => {
+    const parts = paragraph.names.map((name) => parted(paragraph.text, name, article));
+    return parts.every((part) => part === undefined)
+      ? paragraph
+      : { ...paragraph, names: paragraph.names.flatMap((name, index) => parts[index] ?? name) };
+  });
 }
 
 /** What an article calls by itself, and which words it writes small. Looked at only where a name calls for it. */
@@ -45,7 +51,7 @@ class ArticleWords {
   /** The type of what running text names so. */
   typeOf(name: string): EntityType | undefined {
     this.types ??= this.readTypes();
-    return this.types.get(fold(name));
+    return this.types.get(plainName(name));
   }
 
   /** Whether a word with a capital stands small elsewhere, and nowhere with a capital but after a full stop. */
@@ -63,7 +69,7 @@ class ArticleWords {
       for (const { start, end, type } of isTitleCase ? [] : names) {
         // "Quill's" may be half of a longer name.
         if (!/^['\u2019]s\b/.test(text.slice(end, end + 3))) {
-          types.set(fold(text.slice(start, end)), type);
+          types.set(plainName(text.slice(start, end)), type);
         }
       }
     }
@@ -120,7 +126,7 @@ function atComma(own: string, { start, end, type }: TaggedName): TaggedName[] | 
 
 /** Of a country and a word that the article also writes small the country. */
 function beforeWord(own: string, { start }: TaggedName, article: ArticleWords): TaggedName | undefined {
-  const [, country = '', word = ''] = DOTTED_COUNTRY_AND_WORD.exec(own) ?? [];
+  const [, country = '', word = ''] = (own[1] === '.' && DOTTED_COUNTRY_AND_WORD.exec(own)) || [];
   return word !== '' && !INSTITUTION.test(word) && article.isSmallElsewhere(word)
     ? { start, end: start + country.length, type: 'place' }
     : undefined;
@@ -128,7 +134,7 @@ function beforeWord(own: string, { start }: TaggedName, article: ArticleWords): 
 
 /** Where the first of two is a name by itself elsewhere. */
 function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): TaggedName[] | undefined {
-  const [whole, first = ''] = AND.exec(own) ?? [];
+  const [whole, first = ''] = (own.includes(' and ') && AND.exec(own)) || [];
   const type = whole === undefined ? undefined : article.typeOf(first);
   return whole === undefined || type === undefined
     ? undefined
@@ -140,7 +146,7 @@ function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): 
 
 /** "… Quill Foods plc. Aldred said": the full stop of a legal form ended a sentence. */
 function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
-  const [whole, first = ''] = SENTENCE_END.exec(own) ?? [];
+  const [whole, first = ''] = (own.includes('. ') && SENTENCE_END.exec(own)) || [];
   return whole === undefined
     ? undefined
     : [
@@ -173,7 +179,7 @@ function atPossessive(
   { start, end }: TaggedName,
   article: ArticleWords,
 ): TaggedName[] | undefined {
-  const [whole, owner = ''] = POSSESSIVE.exec(own) ?? [];
+  const [whole, owner = ''] = (HAS_POSSESSIVE.test(own) && POSSESSIVE.exec(own)) || [];
   if (whole === undefined) {
     return undefined;
   }
@@ -190,12 +196,16 @@ function atPossessive(
 }
 
 function atParty(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
-  const [whole, owner = ''] = COUNTRY_AND_PARTY.exec(own) ?? [];
+  const last = own.lastIndexOf(' ') + 1;
+  if (!PARTY.test(own.slice(last))) {
+    return undefined;
+  }
+  const owner = own.slice(0, last).trimEnd();
   const country = fold(owner).replaceAll('.', '');
-  return whole === undefined || !isCountry(country) || isNationality(country)
+  return !isCountry(country) || isNationality(country)
     ? undefined
     : [
         { start, end: start + owner.length, type: 'place' },
-        { start: start + whole.length, end, type: 'organisation' },
+        { start: start + last, end, type: 'organisation' },
       ];
 }

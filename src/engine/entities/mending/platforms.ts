@@ -17,6 +17,9 @@ const GOES_ON = /^(?:[\p{L}\p{N}-]|\s\p{Lu}|['\u2019]s\s\p{Ll})/u;
 const CALLED = /\s(?:platform|account|app|feed|livestream)(?!\p{L})/gu;
 const NAME_BEFORE =
   /\s(?:his|her|their|its|the|a|an|on|to|via|of|from)\s(\p{Lu}[\p{L}\p{N}]*(?:\s\p{Lu}[\p{L}\p{N}]*){0,2})$/u;
+/** What tells at once that most paragraphs do not. */
+const SPEAKS_OF_PLATFORMS =
+  /(?:post|tweet|stream)(?:s|ed|ing)? |wrote |shared |followers |messages? |videos? |accounts?|t(?:ook|akes|aking) to |platform|app|feed/;
 const FARTHEST = 60;
 
 /** The names of a paragraph, with those of platforms that it speaks of as such. */
@@ -24,7 +27,7 @@ export function withPlatforms(
   { text, isTitleCase }: Mendable,
   names: readonly TaggedName[],
 ): readonly TaggedName[] {
-  if (isTitleCase) {
+  if (isTitleCase || !SPEAKS_OF_PLATFORMS.test(text)) {
     return names;
   }
   const found = [...platformsWrittenOn(text), ...platformsCalledSo(text)];
