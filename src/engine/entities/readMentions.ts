@@ -4,13 +4,15 @@ import { nameWithoutTitle, titlesOf } from './titles';
 import type { Surroundings } from './titles/titleWord';
 import { isTitleWord } from './titles/titleWords';
 
-/** Marks of emphasis count as spaces, so that they part no title from its name. */
-const EMPHASIS = /[*_]/g;
+/** Marks of emphasis and ends of lines count as spaces, so that they part no title from its name. */
+const EMPHASIS = /[*_\r\n]/g;
 const OPENING_BRACKET = /^\s*\(\s*$/;
 const LONG_WORD = /\p{L}[\p{L}\p{M}'\u2019-]{3,}/gu;
 /** From this share of long words with a capital on, a capital tells nothing. */
 const TITLE_CASE = 0.7;
 const LEAST_WORDS = 4;
+/** So much of a longer text tells how it uses capitals. */
+const LONGEST_HEADLINE = 160;
 
 /** The mentions of an article, in its order, from what the tagger found in its paragraphs. */
 export function readMentions(tagged: readonly TaggedText[]): Mention[] {
@@ -70,7 +72,7 @@ function surnamesIn({ text, names }: TaggedText): string[] {
 }
 
 function isTitleCase(text: string): boolean {
-  const words = text.match(LONG_WORD) ?? [];
+  const words = text.slice(0, LONGEST_HEADLINE).match(LONG_WORD) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= LEAST_WORDS && capitals >= words.length * TITLE_CASE;
 }

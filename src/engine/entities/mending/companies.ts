@@ -14,7 +14,7 @@ const LEGAL_FORM_AFTER = new RegExp(
   'u',
 );
 /** What tells at once that most names do not. */
-const MAY_GO_ON = /^,? (?:[A-Z(&]|and )/;
+const MAY_GO_ON = /^,?\s(?:[A-Z(&]|and )/;
 const OTHER_END = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s(?:and|&)\\s)(?=\\p{Lu})`, 'u');
 /** Nothing but legal forms is half a name. */
 const ONLY_LEGAL = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
