@@ -211,7 +211,10 @@ export class EntityIndex {
       const isUsed = record?.isUsed ?? false;
       if (record && isUsed && !this.folder.has(key)) {
         this.folder.add(record.form);
-      } else if (record && !isUsed) {
+      }
+      if (record && isUsed) {
+        this.folder.weigh(key, record.weight);
+      } else if (record) {
         this.folder.remove(record.form);
         this.records.delete(key);
       }

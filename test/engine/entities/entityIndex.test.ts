@@ -10,7 +10,7 @@ describe('The entity index', () => {
       b: '[Quill] left.',
       c: 'Prime Minister [A. Quill]',
     });
-    assert.deepEqual(summary(index), ['Alan Quill (A. Quill, Quill): Prime Minister, Sir, UK Labour leader']);
+    assert.deepEqual(summary(index), ['Alan Quill (A. Quill, Quill): Prime Minister, UK Labour leader, Sir']);
     assert.deepEqual(
       index
         .mentionsOf('person:alan quill')

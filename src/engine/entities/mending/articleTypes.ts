@@ -7,7 +7,8 @@ const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame
 const PLAYERS =
   /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
 const LONGEST_PLAYERS = 20;
-const COMPANY_WORD = /\s(?:partners|associates|holdings|industries|bancorp)$/;
+const COMPANY_WORD =
+  /\s(?:partners|associates|holdings|industries|bancorp|securities|markets|brothers|airways|airlines)$/;
 /** Something happens there: it is a place. */
 const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
 
@@ -21,6 +22,8 @@ export class ArticleTypes {
   private readonly surnames = new Set<string>();
   private readonly addressed = new Set<string>();
   private readonly clubs = new Set<string>();
+  /** Words inside of companies' names. */
+  private readonly insides = new Set<string>();
   /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
   private readonly beginnings = new Map<string, boolean>();
 
@@ -49,6 +52,11 @@ export class ArticleTypes {
   }
 
   private addBeginnings(name: string): void {
+    if (COMPANY_WORD.test(name) || endsWithLegalForm(name)) {
+      for (const word of name.split(' ').slice(1, -1)) {
+        this.insides.add(word);
+      }
+    }
     let isCompany: boolean | undefined;
     for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
       isCompany ??= endsWithLegalForm(name) || COMPANY_WORD.test(name);
@@ -75,7 +83,7 @@ export class ArticleTypes {
     if (this.addressed.has(lastWord(own))) {
       return type;
     }
-    const isCompany = this.beginnings.get(own);
+    const isCompany = this.beginnings.get(own) ?? (this.insides.has(own) || undefined);
     const isShort = !own.includes(' ') && !this.surnames.has(own) && isCompany !== undefined;
     return isShort || (isCompany && own.includes('.')) ? 'organisation' : type;
   }

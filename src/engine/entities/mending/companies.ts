@@ -13,12 +13,15 @@ const LEGAL_FORM_AFTER = new RegExp(
   `^(?:\\s\\(\\p{Lu}[\\p{L}. ]{1,24}\\))?(?:(?:,|\\s(?:and|&))?\\s(?:${LEGAL_FORM}|(?<=(?:and|&)\\s)(?:Sons|Partners|Associates))(?![\\p{L}\\p{N}-]))+`,
   'u',
 );
+const OF_REGION = /^\sof\s(?:North\s|South\s)?(?:America|Canada|Europe|Japan|Australia|New York)\b/;
 /** What tells at once that most names do not. */
 const MAY_GO_ON = /^,?\s(?:[A-Z(&]|and )/;
 const OTHER_END = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s(?:and|&)\\s)(?=\\p{Lu})`, 'u');
 /** Nothing but legal forms is half a name. */
-const ONLY_LEGAL = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
+const ONLY_LEGAL = new RegExp(`^(?:Group\\s|Holdings?\\s)?(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
 const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*\s$/u;
+/** A headline that begins with a company and its code: "QUILL COMMUNICATIONS GROUP INC <QLL>". */
+const ONLY_CAPITALS = /^(?:[\p{Lu}\p{N}&.'-]+\s){1,4}$/u;
 const LONGEST_START = 40;
 const LONGEST_FORM = 50;
 
@@ -58,9 +61,17 @@ function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   const behind = text.slice(name.end, name.end + LONGEST_FORM);
   const after = MAY_GO_ON.test(behind) ? LEGAL_FORM_AFTER.exec(behind)?.[0] : undefined;
   if (after === undefined || isCountry(own)) {
-    return ENDS_LEGAL.test(own) ? { ...name, type: 'organisation' } : undefined;
+    return ENDS_LEGAL.test(own)
+      ? { ...name, end: name.end + lengthOfRegion(text, name.end), type: 'organisation' }
+      : undefined;
   }
-  return { start: name.start, end: name.end + after.length, type: 'organisation' };
+  const end = name.end + after.length;
+  return { start: name.start, end: end + lengthOfRegion(text, end), type: 'organisation' };
+}
+
+/** "Quill Corp of America". */
+function lengthOfRegion(text: string, end: number): number {
+  return OF_REGION.exec(text.slice(end, end + LONGEST_FORM))?.[0].length ?? 0;
 }
 
 /** Without the end of another company's name before it: "Co and Quill Brothers and Co". */
@@ -82,6 +93,10 @@ function startOf(
     return from + bracket + 1;
   }
   if (ONLY_LEGAL.test(text.slice(company.start, company.end))) {
+    const before = text.slice(0, company.start);
+    if (text.startsWith(' <', company.end) && ONLY_CAPITALS.test(before)) {
+      return 0;
+    }
     const word = WORD_BEFORE.exec(text.slice(from, company.start));
     return word ? company.start - word[0].length : startOfHalf(text, company, names);
   }

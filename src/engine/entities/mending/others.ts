@@ -9,15 +9,23 @@ const THING =
 /** "Vennay Share Index", whatever the tagger takes it for. */
 const MEASURE = /\s(?:index|average)$/i;
 const OTHER_NAMES =
-  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet)$/i;
+  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
 /** "Quill's disease" names nobody in this article. */
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
 const TICKER = /^\p{Lu}{1,5}(?:\.\p{Lu}{1,3})?$/u;
 const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
 
+/** An agency that signs its text, behind the last sentence or by itself. */
+const AGENCY = /^reuters?$/i;
+const ENDS_BEFORE = /(?:^|[.!?"'\u2019\u201d)>])\s*$/;
+const NOTHING_BEHIND = /^[\s;.]*$/;
+
 /** An agency's name behind a text, taken for the end of the name before it. */
 const SIGN_OFF = /\s+reuters?$/i;
+
+const CURRENCY = /^\p{Lu}{2,4}$/u;
+const RATE_BEHIND = /^\s\d+\.\d{2,}/;
 
 /** "British brewer Quill": what goes before the name. */
 const WHAT_IT_IS = /^(\p{Lu}\p{Ll}+)\s((?:\p{Ll}+\s){1,2})(?=\p{Lu})/u;
@@ -29,6 +37,8 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
     .filter(
       (name) =>
         !isThing(text, name) &&
+        !isSignature(text, name) &&
+        !isRate(text, name) &&
         !isEponym(text, name) &&
         !isTicker(text, name) &&
         !wordsInShort.has(text.slice(name.start, name.end)),
@@ -53,6 +63,19 @@ function isThing(text: string, { start, end, type }: TaggedName): boolean {
     (name.includes(' ') && (MEASURE.test(name) || (type !== 'person' && THING.test(name)))) ||
     (type !== 'person' && OTHER_NAMES.test(name))
   );
+}
+
+function isSignature(text: string, { start, end }: TaggedName): boolean {
+  return (
+    NOTHING_BEHIND.test(text.slice(end, end + 4)) &&
+    AGENCY.test(text.slice(start, end)) &&
+    ENDS_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** "SFR 31.3615/4243": a currency in a list of them. */
+function isRate(text: string, { start, end }: TaggedName): boolean {
+  return RATE_BEHIND.test(text.slice(end, end + 8)) && CURRENCY.test(text.slice(start, end));
 }
 
 function isEponym(text: string, { end, type }: TaggedName): boolean {

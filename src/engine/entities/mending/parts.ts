@@ -20,7 +20,8 @@ const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, '
 /** With fewer words a body, an office and a full name cannot be in it. */
 const LEAST_OFFICE = 4;
 const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
-const AND = /^(\S.*?)\s+and\s+(?=\S+\s+\S)/;
+const AT = /^((?!.*(?:University|College|School)).+) at /;
+const AND = /^(\S.*?)\s+and\s+(?=\S+\s+\S|\p{Lu}\p{Ll}+$)/u;
 /** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
 const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
 
@@ -109,6 +110,7 @@ function parted(
     atPossessive(own, name, article) ??
     atParty(own, name) ??
     atAnd(own, name, article) ??
+    atPlace(own, name, article) ??
     beforeWord(own, name, article)
   );
 }
@@ -135,12 +137,32 @@ function beforeWord(own: string, { start }: TaggedName, article: ArticleWords): 
 /** Where the first of two is a name by itself elsewhere. */
 function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): TaggedName[] | undefined {
   const [whole, first = ''] = (own.includes(' and ') && AND.exec(own)) || [];
-  const type = whole === undefined ? undefined : article.typeOf(first);
-  return whole === undefined || type === undefined
+  if (whole === undefined) {
+    return undefined;
+  }
+  const second = own.slice(whole.length);
+  const isSecondCountry = isCountry(second) && !isNationality(fold(second));
+  const type = article.typeOf(first) ?? (isSecondCountry ? 'organisation' : undefined);
+  return (
+    type && [
+      { start, end: start + first.length, type },
+      { start: start + whole.length, end, type: isSecondCountry ? 'place' : 'organisation' },
+    ]
+  );
+}
+
+/** "Drill Hall at Vennay" is a hall and a town; a university has the town in its name. */
+function atPlace(
+  own: string,
+  { start, end, type }: TaggedName,
+  article: ArticleWords,
+): TaggedName[] | undefined {
+  const [whole, first = ''] = (own.includes(' at ') && AT.exec(own)) || [];
+  return whole === undefined || article.typeOf(own.slice(whole.length)) !== 'place'
     ? undefined
     : [
         { start, end: start + first.length, type },
-        { start: start + whole.length, end, type: 'organisation' },
+        { start: start + whole.length, end, type: 'place' },
       ];
 }
 

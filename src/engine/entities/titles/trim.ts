@@ -37,7 +37,8 @@ export function nameWithoutTitle(
   }
   const bare = withoutMarks(text, name);
   const words = wordsAfter(text.slice(0, bare.end), bare.start).words.filter(({ start }) => start < bare.end);
-  const left = name.type === 'person' ? personWords(words, isKnownSurname) : otherWords(words, text, bare.end);
+  const left =
+    name.type === 'person' ? personWords(words, isKnownSurname) : otherWords(words, text, bare.end);
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) {
     return undefined;
