@@ -18,8 +18,20 @@ export function withKnownHeadlines<Paragraph extends Mendable>(
   }
   const known = new LongNames(paragraphs);
   return paragraphs.map((paragraph) =>
-    isNamedHeadline(paragraph) ? { ...paragraph, names: namesInHeadline(paragraph, known) } : paragraph,
+    isNamedHeadline(paragraph)
+      ? { ...paragraph, names: namesInHeadline(withoutSmall(paragraph, paragraphs), known) }
+      : paragraph,
   );
+}
+
+/** "CENTRAL BANK" over a text that writes of the central bank is no name. */
+function withoutSmall(headline: Mendable, paragraphs: readonly Mendable[]): Mendable {
+  const { text } = headline;
+  const names = headline.names.filter(({ start, end }) => {
+    const small = text.slice(start, end).toLowerCase();
+    return !small.includes(' ') || !paragraphs.some((other) => other.text.includes(small));
+  });
+  return { ...headline, names };
 }
 
 function isNamedHeadline({ isTitleCase, names }: Mendable): boolean {

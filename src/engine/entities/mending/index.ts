@@ -6,6 +6,7 @@ import { withDateline } from './datelines';
 import { withWholeGroups } from './groups';
 import { withKnownHeadlines } from './headlines';
 import { withoutOthers } from './others';
+import { withFirms } from './partners';
 import { partedNames } from './parts';
 import { withPlatforms } from './platforms';
 import { withTypes } from './types';
@@ -26,7 +27,7 @@ export function mendNames<Paragraph extends Mendable>(
     const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
     return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
   });
-  return withTypes(withKnownHeadlines(partedNames(whole)));
+  return withTypes(withKnownHeadlines(withFirms(partedNames(whole))));
 }
 
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {

@@ -8,8 +8,12 @@ const THING =
   /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?)$/i;
 /** "Vennay Share Index", whatever the tagger takes it for. */
 const MEASURE = /\s(?:index|average)$/i;
+/** What is won, even where it looks like a person: "Davis Cup". */
+const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics)$/i;
+/** "DP-9", "B-52": a grade or model, but "G-7". */
+const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
 const OTHER_NAMES =
-  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
+  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
 /** "Quill's disease" names nobody in this article. */
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
@@ -60,7 +64,9 @@ function withoutOtherWords(own: string, name: TaggedName): TaggedName {
 function isThing(text: string, { start, end, type }: TaggedName): boolean {
   const name = text.slice(start, end);
   return (
-    (name.includes(' ') && (MEASURE.test(name) || (type !== 'person' && THING.test(name)))) ||
+    (name.includes(' ') &&
+      (MEASURE.test(name) || COMPETITION.test(name) || (type !== 'person' && THING.test(name)))) ||
+    GRADE.test(name) ||
     (type !== 'person' && OTHER_NAMES.test(name))
   );
 }

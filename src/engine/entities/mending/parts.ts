@@ -21,7 +21,7 @@ const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, '
 const LEAST_OFFICE = 4;
 const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
 const AT = /^((?!.*(?:University|College|School)).+) at /;
-const AND = /^(\S.*?)\s+and\s+(?=\S+\s+\S|\p{Lu}\p{Ll}+$)/u;
+const AND = /^(\S.*?)\s+and\s+(?!(?:Cos?|Sons|Partners|Associates)\b)(?=\S+\s+\S|\p{Lu}\p{Ll}+$)/u;
 /** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
 const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
 
