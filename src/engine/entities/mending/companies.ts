@@ -18,12 +18,17 @@ const OF_REGION = /^\sof\s(?:North\s|South\s)?(?:America|Canada|Europe|Japan|Aus
 const MAY_GO_ON = /^,?\s(?:[A-Z(&]|and )/;
 const OTHER_END = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s(?:and|&)\\s)(?=\\p{Lu})`, 'u');
 /** Nothing but legal forms is half a name. */
-const ONLY_LEGAL = new RegExp(`^(?:Group\\s|Holdings?\\s)?(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
+const ONLY_LEGAL = new RegExp(`^(?:Group\\s|Holdings?\\s|Bank\\s)?(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
 const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*\s$/u;
 /** A headline that begins with a company and its code: "QUILL COMMUNICATIONS GROUP INC <QLL>". */
 const ONLY_CAPITALS = /^(?:[\p{Lu}\p{N}&.'-]+\s){1,4}$/u;
+/** "TONS OF QUILL INC <QLL>". */
+const CAPITALS_AND_LINK = /^(?:[\p{Lu}\p{N}&.'-]+\s){0,2}[\p{Lu}\p{N}&.'-]+\s(?:OF|AND|&)\s$/u;
+const AND = /\s(?:and|&)\s/i;
+const PARTNER_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}'\u2019-]+(?:\s\p{Lu}[\p{L}'\u2019-]+)?),\s$/u;
 const LONGEST_START = 40;
 const LONGEST_FORM = 50;
+const LONGEST_LEGAL = 24;
 
 /** The names of a paragraph, those of companies in full. */
 export function withWholeCompanies(
@@ -36,7 +41,13 @@ export function withWholeCompanies(
       ? { ...company, start: startOf(text, company, names, isTitleCase) }
       : withFirstHalf(text, name, names, isTitleCase);
   });
-  return whole.every((name, index) => name === names[index]) ? names : merged(whole);
+  const all = whole.every((name, index) => name === names[index]) ? names : merged(whole);
+  return all.some((name) => isOnlyLegal(text, name)) ? all.filter((name) => !isOnlyLegal(text, name)) : all;
+}
+
+/** "Corp", "Bank Plc": half of a name whose other half cannot be told. */
+function isOnlyLegal(text: string, { start, end }: TaggedName): boolean {
+  return end - start <= LONGEST_LEGAL && ONLY_LEGAL.test(text.slice(start, end));
 }
 
 /** "Monopolies and Ferry Commission": a body has two matters in its name as a company has two founders. */
@@ -101,8 +112,21 @@ function startOf(
     return word ? company.start - word[0].length : startOfHalf(text, company, names);
   }
   if (isTitleCase) {
-    return company.start;
+    const before = text.slice(0, company.start);
+    const isHalf = text.startsWith(' <', company.end) && CAPITALS_AND_LINK.test(before);
+    return isHalf ? 0 : startOfPartners(text, company, names);
   }
-  const start = startOfCapitals(text, company, names);
-  return startOfHalf(text, { ...company, start }, names);
+  const start = startOfHalf(text, { ...company, start: startOfCapitals(text, company, names) }, names);
+  return startOfPartners(text, { ...company, start }, names);
+}
+
+/** Where a firm of three begins: "Quill, Harle and Co"; what stands there is nothing by itself, or taken for a person. */
+function startOfPartners(text: string, { start, end }: TaggedName, names: readonly TaggedName[]): number {
+  const first = PARTNER_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_START), start))?.[1];
+  if (first === undefined || !AND.test(text.slice(start, end)) || ONLY_LEGAL.test(first)) {
+    return start;
+  }
+  const from = start - first.length - ', '.length;
+  const isOther = names.some((name) => name.type !== 'person' && name.start < start && from < name.end);
+  return isOther ? start : from;
 }

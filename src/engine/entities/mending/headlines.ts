@@ -28,8 +28,13 @@ export function withKnownHeadlines<Paragraph extends Mendable>(
 function withoutSmall(headline: Mendable, paragraphs: readonly Mendable[]): Mendable {
   const { text } = headline;
   const names = headline.names.filter(({ start, end }) => {
-    const small = text.slice(start, end).toLowerCase();
-    return !small.includes(' ') || !paragraphs.some((other) => other.text.includes(small));
+    const own = text.slice(start, end);
+    const first = own.indexOf(' ');
+    const small = own.toLowerCase();
+    const firstAsIs = own.slice(0, first) + small.slice(first);
+    return (
+      first < 0 || !paragraphs.some((other) => other.text.includes(small) || other.text.includes(firstAsIs))
+    );
   });
   return { ...headline, names };
 }

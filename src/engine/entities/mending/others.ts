@@ -18,6 +18,7 @@ const OTHER_NAMES =
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
 const TICKER = /^\p{Lu}{1,5}(?:\.\p{Lu}{1,3})?$/u;
+const CODE_BEFORE = /<\p{Lu}{1,5}\.$/u;
 const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
 
 /** An agency that signs its text, behind the last sentence or by itself. */
@@ -26,7 +27,7 @@ const ENDS_BEFORE = /(?:^|[.!?"'\u2019\u201d)>])\s*$/;
 const NOTHING_BEHIND = /^[\s;.]*$/;
 
 /** An agency's name behind a text, taken for the end of the name before it. */
-const SIGN_OFF = /\s+reuters?$/i;
+const SIGN_OFF = /(?:\s+reuters?|(?<=\.)\s+Subsidiary)$/i;
 
 const CURRENCY = /^\p{Lu}{2,4}$/u;
 const RATE_BEHIND = /^\s\d+\.\d{2,}/;
@@ -90,6 +91,8 @@ function isEponym(text: string, { end, type }: TaggedName): boolean {
 
 function isTicker(text: string, { start, end }: TaggedName): boolean {
   return (
-    text[start - 1] === '<' && CODE_END.test(text.slice(end, end + 5)) && TICKER.test(text.slice(start, end))
+    (text[start - 1] === '<' || CODE_BEFORE.test(text.slice(Math.max(0, start - 7), start))) &&
+    CODE_END.test(text.slice(end, end + 5)) &&
+    TICKER.test(text.slice(start, end))
   );
 }
