@@ -19,6 +19,18 @@ describe('The entity index', () => {
     );
   });
 
+  it('takes a name to be of the kind that it is of more often, unless a person is addressed', () => {
+    const index = indexOf({ a: '[Vennay] said so.', b: 'It rained in <Vennay>.' });
+    assert.deepEqual(
+      index.entities().map(({ id, mentions }) => [id, mentions]),
+      [['other:vennay', 2]],
+    );
+    index.set('a', named('Mr [Vennay] said so.').mentions);
+    assert.deepEqual(summary(index), ['Vennay', 'Vennay']);
+    index.set('a', named('[Vennay] said so. [Vennay] left.').mentions);
+    assert.deepEqual(summary(index), ['Vennay', 'Vennay']);
+  });
+
   it('leaves a bare surname alone where the folder has two, and names the choices', () => {
     const index = indexOf({ a: '[Edwin Harle] came.', b: '[Sigrid Harle] left.', c: '[Harle] spoke.' });
     assert.deepEqual(summary(index), ['Edwin Harle', 'Harle', 'Sigrid Harle']);

@@ -54,6 +54,28 @@ describe('Names put right', () => {
       'the report made by the Monopolies and {Ferry Commission} today',
       ['{Monopolies and Ferry Commission}'],
     ],
+    [
+      'a firm of three has them all',
+      'it was led by [Quill], Harle and {Dunn Inc}, they said there later',
+      ['{Quill, Harle and Dunn Inc}'],
+    ],
+    ['a region goes with it', 'said {Hospital Corp} of America will pay', ['{Hospital Corp of America}']],
+    [
+      'founders named together every time are a firm',
+      '[Quill] and Harle said so. [Quill] and Harle left.',
+      ['{Quill and Harle}', '{Quill and Harle}'],
+    ],
+    ['but once they are two', '[Quill] and [Harle] said so.', ['[Quill]', '[Harle]']],
+    // What is no name
+    ['an agency signs', 'Sales rose by a tenth. {REUTER};', []],
+    ['a rate is none', 'at {SFR} 31.3615 today', []],
+    ['nor a grade', 'from {DP-9} to the {G-7}', ['{G-7}']],
+    ['nor a cup that looks like a person', 'won the [Davis Cup] in June', []],
+    [
+      'a hall is told from its town',
+      'people were seen walking into the {Drill Hall at Vennay} before they left <Vennay>',
+      ['{Drill Hall}', '<Vennay>', '<Vennay>'],
+    ],
     // Groups
     [
       'a group is named with what it is for',

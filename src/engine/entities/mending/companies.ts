@@ -18,7 +18,7 @@ const OF_REGION = /^\sof\s(?:North\s|South\s)?(?:America|Canada|Europe|Japan|Aus
 const MAY_GO_ON = /^,?\s(?:[A-Z(&]|and )/;
 const OTHER_END = new RegExp(`^(?:(?:${LEGAL_FORM})\\.?\\s(?:and|&)\\s)(?=\\p{Lu})`, 'u');
 /** Nothing but legal forms is half a name. */
-const ONLY_LEGAL = new RegExp(`^(?:Group\\s|Holdings?\\s|Bank\\s)?(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
+const ONLY_LEGAL = new RegExp(`^(?:Group\\s|Holdings?\\s)?(?:(?:${LEGAL_FORM})\\.?\\s?)+$`, 'iu');
 const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*\s$/u;
 /** A headline that begins with a company and its code: "QUILL COMMUNICATIONS GROUP INC <QLL>". */
 const ONLY_CAPITALS = /^(?:[\p{Lu}\p{N}&.'-]+\s){1,4}$/u;
@@ -47,7 +47,7 @@ export function withWholeCompanies(
 
 /** "Corp", "Bank Plc": half of a name whose other half cannot be told. */
 function isOnlyLegal(text: string, { start, end }: TaggedName): boolean {
-  return end - start <= LONGEST_LEGAL && ONLY_LEGAL.test(text.slice(start, end));
+  return end - start <= LONGEST_LEGAL && ONLY_LEGAL.test(text.slice(start, end).replace(/^Bank\s/, ''));
 }
 
 /** "Monopolies and Ferry Commission": a body has two matters in its name as a company has two founders. */
