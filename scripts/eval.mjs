@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { bundleEvaluations } from './harness/bundle-tests.mjs';
 import { readOptions, runScript } from './harness/command-line.mjs';
 
-const USAGE = `Usage: npm run eval -- matches|entities|aliases [FILE…]
+const USAGE = `Usage: npm run eval -- matches|entities|aliases|names [FILE…|SEED]
 
 Measures what the engine finds against labelled texts and prints the figures.
 
@@ -12,6 +12,7 @@ Measures what the engine finds against labelled texts and prints the figures.
                     FILE on the sets for evaluation in ../shared/data/entities; a FILE is JSON, gzipped or not:
                     [{ "id", "sents": [{ "w": [words], "t": [BIO tags] }] }]
   aliases           how well the names that mean one entity are brought together
+  names [SEED]      draws 60 names found in news articles, to be judged by hand (docs/NAMES.md)
 
 The forms that a FILE may have for matches stand in test/eval/readers.ts.`;
 

@@ -41,11 +41,15 @@ describe('The seed articles', () => {
     const byName = new Map(entities.map((entity) => [entity.name, entity]));
     const titles = byName.get('Keir Starmer')?.titles ?? [];
     assert.ok(titles.includes('UK Prime Minister') && titles.includes('UK Labour leader'), titles.join());
-    for (const wrong of ['Truth', 'Washington talks', 'Secretary', 'President']) {
+    for (const found of ['Truth Social', 'Coalition of the Willing', 'Labour']) {
+      assert.equal(byName.get(found)?.type, 'organisation', found);
+    }
+    for (const wrong of ['Truth', 'Washington talks', 'Secretary', 'President', 'UK Labour']) {
       assert.ok(!byName.has(wrong), wrong);
     }
     assert.equal(new Set(entities.map(({ name }) => name)).size, entities.length, 'each in one piece');
-    assert.ok(entities.length >= 29 && entities.length <= 31, `${entities.length}`);
+    const mentions = entities.reduce((sum, entity) => sum + entity.mentions.length, 0);
+    assert.deepEqual([entities.length, mentions], [31, 344]);
   });
 
   it('hold each paragraph once when they are repaired, and nothing else is changed', async () => {

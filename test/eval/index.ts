@@ -1,5 +1,6 @@
 // Measures what the engine finds against labelled texts. Figures are printed and kept in docs, never asserted.
 import { evaluateAliases } from './aliases';
+import { drawNames } from './drawnNames';
 import { evaluateEntities } from './entities';
 import { evaluateMatches } from './matches';
 import { UnreadableSet } from './records';
@@ -9,6 +10,7 @@ const EVALUATIONS = new Map<string, (files: readonly string[]) => unknown>([
   ['matches', evaluateMatches],
   ['entities', evaluateEntities],
   ['aliases', evaluateAliases],
+  ['names', drawNames],
 ]);
 
 const [name = '', ...files] = process.argv.slice(2);

@@ -4,6 +4,10 @@ import type { EntityType } from './mention';
 import type { NameRecord, TitleTally } from './nameRecord';
 import type { Rulings } from './rulings';
 import { addCounts, byCount } from './tally';
+import { isHonorific } from './titles/titleWords';
+
+/** By these, too, somebody is addressed whose office is told elsewhere. */
+const SERVICE_RANKS = new Set('captain capt lieutenant lt sergeant sgt major colonel col'.split(' '));
 
 /** A name of an entity besides the one under which it is shown. */
 export interface Alias {
@@ -30,7 +34,7 @@ export interface Entity {
   reference: EntityReference;
   /** The most used first. */
   aliases: readonly Alias[];
-  /** The most used first. */
+  /** The most used first, bare forms of address last. */
   titles: readonly EntityTitle[];
   /** How many there are. */
   mentions: number;
@@ -112,7 +116,18 @@ function titlesOf(records: readonly NameRecord[]): EntityTitle[] {
   }
   return [...tallies.values()]
     .map(describeTitle)
-    .sort((a, b) => b.mentions - a.mentions || (a.text < b.text ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(isBare(a.text)) - Number(isBare(b.text)) ||
+        b.mentions - a.mentions ||
+        (a.text < b.text ? -1 : 1),
+    );
+}
+
+/** "Sir", "Dr", "Captain": how somebody is addressed tells less than what they do. */
+function isBare(title: string): boolean {
+  const word = title.toLowerCase().replace(/\.$/, '');
+  return isHonorific(word) || SERVICE_RANKS.has(word);
 }
 
 function describeTitle(tallies: readonly TitleTally[]): EntityTitle {

@@ -259,7 +259,10 @@ export class EntityIndex implements Names {
       const isUsed = record?.isUsed ?? false;
       if (record && isUsed && !this.folder.has(key)) {
         this.folder.add(record.form);
-      } else if (record && !isUsed) {
+      }
+      if (record && isUsed) {
+        this.folder.weigh(key, record.weight);
+      } else if (record) {
         this.folder.remove(record.form);
         this.records.delete(key);
       }

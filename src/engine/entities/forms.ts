@@ -23,6 +23,8 @@ const MARKS = /\p{M}/gu;
 const SPECIAL_LETTERS = /[øłđðþßæœı]/g;
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u02b9\u00b4`]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+/** A line may end behind the hyphen of a name. */
+const BROKEN_AT_HYPHEN = /(?<=\p{L})- (?=\p{L})/gu;
 const POSSESSIVE = /'s?$/;
 const DOTTED = /^(?:\p{L}\.)+\p{L}?$/u;
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -68,7 +70,10 @@ export function fold(text: string): string {
         .replace(MARKS, '')
         .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] ?? letter)
     : small;
-  return plain.replace(/[\s*_]+/g, ' ').trim();
+  return plain
+    .replace(/[\s*_]+/g, ' ')
+    .replace(BROKEN_AT_HYPHEN, '-')
+    .trim();
 }
 
 /** A name as it is shown and counted: without possessive and marks of emphasis, with straight quotes, single spaces. */
@@ -77,6 +82,7 @@ export const spellingOf = remember((text) =>
     .normalize('NFC')
     .replace(QUOTES, "'")
     .replace(/[\s*_]+/g, ' ')
+    .replace(BROKEN_AT_HYPHEN, '-')
     .replace(/(?:'s|(?<=s)')$/i, '')
     .trim(),
 );
@@ -123,7 +129,8 @@ const otherForm = remember((text): NameForm => {
     .filter(Boolean);
   const withoutArticle = words[0] === 'the' && words.length > 1 ? words.slice(1) : words;
   const own = withoutLegalForm(withoutArticle);
-  const country = countryOf(own.join(' '));
+  // "American Corp" is no country.
+  const country = own.length === withoutArticle.length ? countryOf(own.join(' ')) : undefined;
   const key = country ? `country:${country}` : `other:${own.join(' ')}`;
   return { key, kind: 'other', words: own, extent: 'full' };
 });

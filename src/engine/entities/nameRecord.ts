@@ -20,12 +20,29 @@ export class NameRecord {
   readonly types = new Map<EntityType, number>();
   readonly titles = new Map<string, TitleTally>();
 
+  /** How many mentions have a form of address before them. */
+  private addressed = 0;
+
   constructor(form: NameForm) {
     this.form = form;
   }
 
   get isUsed(): boolean {
     return this.articles.size > 0;
+  }
+
+  /**
+   * How much speaks for its being a person, or no person: how often it is named, or more than that of one who is addressed
+   * or called by a part of the name, or of a surname with a title. Of a full name and a place named as often the person.
+   */
+  get weight(): number {
+    const mentions = sumOf(this.types.values());
+    if (this.form.kind !== 'person') {
+      return mentions;
+    }
+    const isPart = this.form.extent === 'part';
+    const isKnown = this.addressed > 0 || (isPart && this.titles.size > 0) || hasShortAndLong(this.spellings);
+    return isKnown ? Number.POSITIVE_INFINITY : mentions + (isPart ? 0 : 0.5);
   }
 
   /** Takes in the mentions of an article. */
@@ -52,6 +69,7 @@ export class NameRecord {
       if (mention) {
         count(this.spellings, spellingOf(mention.text), by);
         count(this.types, mention.type, by);
+        this.addressed += mention.honorific === undefined ? 0 : by;
         for (const text of mention.titles.flatMap((title) => partsOfTitle(title.text))) {
           this.countTitle(article, text, by);
         }
@@ -69,4 +87,13 @@ export class NameRecord {
       this.titles.delete(key);
     }
   }
+}
+
+function hasShortAndLong(spellings: ReadonlyMap<string, number>): boolean {
+  const lengths = new Set([...spellings.keys()].map((text) => text.split(' ').length));
+  return lengths.size > 1;
+}
+
+function sumOf(counts: Iterable<number>): number {
+  return [...counts].reduce((sum, one) => sum + one, 0);
 }

@@ -1,31 +1,38 @@
+import { type Mendable, mendNames } from './mending';
 import type { Mention, TaggedName, TaggedText } from './mention';
 import { nameWithoutTitle, titlesOf } from './titles';
 import type { Surroundings } from './titles/titleWord';
 import { isTitleWord } from './titles/titleWords';
 
-/** Marks of emphasis count as spaces, so that they part no title from its name. */
-const EMPHASIS = /[*_]/g;
+/** Marks of emphasis and ends of lines count as spaces, so that they part no title from its name. */
+const EMPHASIS = /[*_\r\n]/g;
 const OPENING_BRACKET = /^\s*\(\s*$/;
 const LONG_WORD = /\p{L}[\p{L}\p{M}'\u2019-]{3,}/gu;
 /** From this share of long words with a capital on, a capital tells nothing. */
 const TITLE_CASE = 0.7;
 const LEAST_WORDS = 4;
+/** So much of a longer text tells how it uses capitals. */
+const LONGEST_HEADLINE = 160;
 
 /** The mentions of an article, in its order, from what the tagger found in its paragraphs. */
-export function readMentions(paragraphs: readonly TaggedText[]): Mention[] {
+export function readMentions(tagged: readonly TaggedText[]): Mention[] {
+  const paragraphs = mendNames(tagged.map(withPlainText));
   const surnames = new Set(paragraphs.flatMap(surnamesIn));
   return paragraphs.flatMap((paragraph) => mentionsIn(paragraph, (word) => surnames.has(word)));
 }
 
+function withPlainText(tagged: TaggedText): Mendable {
+  const text = tagged.text.replace(EMPHASIS, ' ');
+  const names = [...tagged.names].sort((a, b) => a.start - b.start);
+  return { ...tagged, text, names, isTitleCase: isTitleCase(text) };
+}
+
 function mentionsIn(
-  { text: written, start: offset, paragraph, names: found }: TaggedText,
+  { text, start: offset, paragraph, names: found, isTitleCase: inTitleCase }: Mendable,
   isKnownSurname: (word: string) => boolean,
 ): Mention[] {
-  const text = written.replace(EMPHASIS, ' ');
-  const names = [...found]
-    .sort((a, b) => a.start - b.start)
-    .flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
-  const surroundings: Surroundings = { names, isTitleCase: isTitleCase(text) };
+  const names = found.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
+  const surroundings: Surroundings = { names, isTitleCase: inTitleCase };
   return names.map((name, index) => {
     const { titles, honorific } =
       name.type === 'person'
@@ -65,7 +72,7 @@ function surnamesIn({ text, names }: TaggedText): string[] {
 }
 
 function isTitleCase(text: string): boolean {
-  const words = text.match(LONG_WORD) ?? [];
+  const words = text.slice(0, LONGEST_HEADLINE).match(LONG_WORD) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return words.length >= LEAST_WORDS && capitals >= words.length * TITLE_CASE;
 }

@@ -52,6 +52,21 @@ describe('Aliases in one article', () => {
     assert.equal(index.entities().length, 2);
   });
 
+  it('are no countries that have the same letters', () => {
+    assert.deepEqual(entitiesOf('the {Union of Sollan}, <U.S.> and <US>'), ['U.S. = US', 'Union of Sollan']);
+  });
+
+  it('are no countries where a legal form follows', () => {
+    assert.deepEqual(entitiesOf('{American Corp} in <America>'), ['America', 'American Corp']);
+  });
+
+  it('are no single words at the end of a name, unless they say what it is', () => {
+    assert.deepEqual(entitiesOf('{Radio Vennay} on {Vennay}; the {Vennay Harbour Board} and the {Board}'), [
+      'Radio Vennay',
+      'Vennay Harbour Board = Board, Vennay',
+    ]);
+  });
+
   it('are acronyms, with full stops and without', () => {
     assert.deepEqual(
       entitiesOf('the {Northern Isles Ferry Authority} ({NIFA}). {N.I.F.A.} and {Nifa} said.'),

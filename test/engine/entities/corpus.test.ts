@@ -90,6 +90,21 @@ describe('The corpus: entities', () => {
     assert.deepEqual(found, [text.lastIndexOf('Ines Aldred')]);
   });
 
+  it('are whole in links, in bold and over the end of a line', () => {
+    const text = `The [Northern Isles Ferry Authority](https://example.org/a_b "Norway") met **[Ines](ines.md)**
+[Aldred][2] on Monday, and *Edwin
+Harle*'s boat was there[^1]. The Ferry Authority had asked for it, a spokesman said later.\n`;
+    const names = corpusOf({ a: text }, 'markdown')
+      .mentionsIn('a')
+      .map(({ mention }) => mention.text.replace(/\s+/g, ' '));
+    assert.deepEqual(names, [
+      'Northern Isles Ferry Authority',
+      'Ines Aldred',
+      'Edwin Harle',
+      'Ferry Authority',
+    ]);
+  });
+
   it('are, after any changes, what they would be if all were read at once', () => {
     const pieces = [
       'The mayor, Ines Aldred, told reporters in Norway that the harbour would stay open.',

@@ -10,13 +10,25 @@ describe('The entity index', () => {
       b: '[Quill] left.',
       c: 'Prime Minister [A. Quill]',
     });
-    assert.deepEqual(summary(index), ['Alan Quill (A. Quill, Quill): Prime Minister, Sir, UK Labour leader']);
+    assert.deepEqual(summary(index), ['Alan Quill (A. Quill, Quill): Prime Minister, UK Labour leader, Sir']);
     assert.deepEqual(
       index
         .mentionsOf('person:alan quill')
         .map(({ uri, mention }) => `${uri} ${mention.start} ${mention.text}`),
       ['a 21 Alan Quill', 'b 0 Quill', 'c 15 A. Quill'],
     );
+  });
+
+  it('takes a name to be of the kind that it is of more often, unless a person is addressed', () => {
+    const index = indexOf({ a: '[Vennay] said so.', b: 'It rained in <Vennay>.' });
+    assert.deepEqual(
+      index.entities().map(({ id, mentions }) => [id, mentions]),
+      [['other:vennay', 2]],
+    );
+    index.set('a', named('Mr [Vennay] said so.').mentions);
+    assert.deepEqual(summary(index), ['Vennay', 'Vennay']);
+    index.set('a', named('[Vennay] said so. [Vennay] left.').mentions);
+    assert.deepEqual(summary(index), ['Vennay', 'Vennay']);
   });
 
   it('leaves a bare surname alone where the folder has two, and names the choices', () => {

@@ -27,6 +27,8 @@ describe('Titles', () => {
       'the {Northern Isles Ferry Authority}\u2019s chief executive [Søren Mikkelborg] said',
       'Northern Isles Ferry Authority\u2019s chief executive',
     ],
+    ['rates set by {Bank of Vennay} Governor [Ada Quill] stayed', 'Bank of Vennay Governor'],
+    ['said the {Quill Brothers (Vennay) Ltd} economist [Ada Quill] then', 'economist'],
     ['as Minister for Foreign Affairs [Ada Quill] left', 'Minister for Foreign Affairs'],
     ['the foreign and defence minister [Ada Quill] left', 'foreign and defence minister'],
     ['then ex-president [Ada Quill] left', 'then ex-president'],

@@ -1,6 +1,6 @@
 // Which names of different articles are one. An article that says "Quill" without a first name means the one Quill
 // of the folder, if there is only one; where there are two, the choice is the editor's.
-import type { NameForm } from '../forms';
+import { formOf, type NameForm } from '../forms';
 import { fullest, shortening } from './persons';
 
 /** What the editor has said of the names of the folder. */
@@ -33,6 +33,9 @@ export class FolderNames {
   private readonly fullNames = new Map<string, Set<string>>();
   /** The same for surnames alone and names with initials. */
   private readonly shortNames = new Map<string, Set<string>>();
+  /** Keys of persons by the key that their name would have as that of an organisation or place. */
+  private readonly sameWords = new Map<string, Set<string>>();
+  private readonly weights = new Map<string, number>();
   /** How many articles spell out an acronym, by acronym and what it is short for. */
   private readonly spelledOut = new Map<string, Map<string, number>>();
   private readonly next = new Map<string, string>();
@@ -50,8 +53,22 @@ export class FolderNames {
     this.forms.set(form.key, form);
     if (form.kind === 'person') {
       addTo(this.namesLike(form), surnameOf(form), form.key);
+      addTo(this.sameWords, otherKeyOf(form), form.key);
     }
     this.noteChange(form);
+  }
+
+  /**
+   * Notes how much speaks for a name's being of its kind: its mentions, or more than any number of them.
+   *
+   * The tagger may take one name for a person here and for a place there.
+   */
+  weigh(key: string, weight: number): void {
+    if (this.weights.get(key) !== weight) {
+      this.weights.set(key, weight);
+      this.stale.add(key);
+      this.noteSameWords(key);
+    }
   }
 
   has(key: string): boolean {
@@ -63,7 +80,10 @@ export class FolderNames {
     this.forms.delete(form.key);
     if (form.kind === 'person') {
       removeFrom(this.namesLike(form), surnameOf(form), form.key);
+      removeFrom(this.sameWords, otherKeyOf(form), form.key);
     }
+    this.weights.delete(form.key);
+    this.noteSameWords(form.key);
     this.noteChange(form);
   }
 
@@ -159,8 +179,18 @@ export class FolderNames {
     if (merged !== undefined) {
       return merged;
     }
-    const [only, ...others] = this.longerNames(key, 2);
+    const [longer, ...others] = this.longerNames(key, 2);
+    const only = longer ?? this.likelierKind(key);
     return only === undefined || others.length > 0 || this.rulings.isApart(key, only) ? undefined : only;
+  }
+
+  /** Of a person of whom nothing but the name is known the organisation or place that is named so as often. */
+  private likelierKind(key: string): string | undefined {
+    const form = this.forms.get(key);
+    const other = form?.kind === 'person' ? otherKeyOf(form) : undefined;
+    return other !== undefined && (this.weights.get(other) ?? 0) >= (this.weights.get(key) ?? 0)
+      ? other
+      : undefined;
   }
 
   /**
@@ -252,6 +282,12 @@ export class FolderNames {
     }
   }
 
+  private noteSameWords(key: string): void {
+    for (const person of this.sameWords.get(key) ?? []) {
+      this.stale.add(person);
+    }
+  }
+
   /** Full names lead nowhere by themselves, however many share a surname. */
   private noteSurname(surname: string): void {
     for (const key of this.shortNames.get(surname) ?? []) {
@@ -268,6 +304,10 @@ function* keysOf(forms: Iterable<NameForm>): Iterable<string> {
   for (const { key } of forms) {
     yield key;
   }
+}
+
+function otherKeyOf({ words }: NameForm): string {
+  return formOf(words.join(' '), 'place').key;
 }
 
 function surnameOf(form: NameForm): string {

@@ -1,6 +1,7 @@
 // The rules by which one name of an article can be short for another one of the same article.
 import { canShorten, isAcronym, lettersOf } from '../acronyms';
 import { isPartOf, type NameForm } from '../forms';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import type { ArticleNames } from './names';
 import { SHORTENINGS, shortening } from './persons';
 
@@ -39,7 +40,8 @@ function definitions(form: NameForm, names: ArticleNames): readonly NameForm[] {
 /** "NIFA", wherever the article has a name with these initials. */
 function acronyms(form: NameForm, names: ArticleNames): readonly NameForm[] {
   const short = form.kind === 'other' && names.usesOf(form).find(({ text }) => isAcronym(text));
-  if (!short) {
+  // "U.S." is a country, whatever else has these initials.
+  if (!short || form.key.startsWith('country:')) {
     return [];
   }
   return names.withInitials(lettersOf(short.text));
@@ -52,7 +54,13 @@ function organisations(form: NameForm, names: ArticleNames): readonly NameForm[]
   }
   return names
     .withWord(form.words[0] ?? '')
-    .filter((other) => isPartOf(form.words, other.words) && isOnlyOrganisation(other, names));
+    .filter((other) => isOrganisationIn(form.words, other.words) && isOnlyOrganisation(other, names));
+}
+
+/** At its end a single word stands for a name only where it says what that is: "Authority", but not a town. */
+function isOrganisationIn(short: readonly string[], long: readonly string[]): boolean {
+  const isAtEnd = short.length === 1 && short[0] === long.at(-1) && short[0] !== long[0];
+  return isPartOf(short, long) && (!isAtEnd || ORGANISATION_WORDS.has(short[0] ?? ''));
 }
 
 function isOnlyOrganisation(form: NameForm, names: ArticleNames): boolean {

@@ -1,8 +1,10 @@
 import { ArticleFacts } from './articleFacts';
 import { type AgreedNames, agreeOnNames } from './documentPass';
+import type { FoundName } from './doubt';
 import { collectArticle, collectLocal, FeatureList, NOTE_CAPITALISED, WINDOW } from './features';
-import { LABELS, type NameSpan, namesIn } from './labels';
+import { LABELS, namesIn } from './labels';
 import type { Passage, ScannedPassage } from './passage';
+import { Posterior } from './posterior';
 import { scanPassage } from './scan';
 import { SentenceView } from './sentenceView';
 import { Viterbi } from './viterbi';
@@ -22,6 +24,7 @@ export class ArticleTagger {
   private readonly facts: ArticleFacts;
   private readonly wordScores: WordScores;
   private readonly viterbi: Viterbi;
+  private readonly posterior: Posterior;
   private readonly list = new FeatureList();
   private buffer = new Int32Array(256 * LABELS);
   private labels = new Uint8Array(256);
@@ -36,6 +39,7 @@ export class ArticleTagger {
     this.facts = new ArticleFacts(vocabulary);
     this.wordScores = new WordScores(vocabulary, weights);
     this.viterbi = new Viterbi(weights.transitions);
+    this.posterior = new Posterior(weights.transitions);
   }
 
   /** What can be told of a passage from its own words alone. */
@@ -72,10 +76,10 @@ export class ArticleTagger {
     this.weights.addTo(this.buffer, from, this.list);
   }
 
-  private decode({ words, stretches, notes, scores }: ScoredPassage): NameSpan[] {
+  private decode({ words, stretches, notes, scores }: ScoredPassage): FoundName[] {
     this.reserve(notes.length);
     this.buffer.set(scores);
-    const names: NameSpan[] = [];
+    const names: FoundName[] = [];
     let first = 0;
     for (let index = 0; index < stretches.length; index += 2) {
       const start = stretches[index] as number;
@@ -84,12 +88,23 @@ export class ArticleTagger {
         this.scoreInArticle(words[start + at] as number, notes[first + at] as number, first + at);
       }
       this.viterbi.decode(this.buffer, first, length, this.labels);
-      for (const name of namesIn(this.labels, first, first + length)) {
-        names.push({ ...name, start: name.start - first + start, end: name.end - first + start });
-      }
+      names.push(...this.namesInStretch(start, first, length));
       first += length;
     }
     return names;
+  }
+
+  /** The names of a stretch that begins with the passage's word `start`. */
+  private namesInStretch(start: number, first: number, length: number): FoundName[] {
+    const names = namesIn(this.labels, first, first + length);
+    if (names.length > 0) {
+      this.posterior.look(this.buffer, first, length);
+    }
+    return names.map((name) => {
+      const [from, to] = [name.start - first, name.end - first];
+      const confidence = this.posterior.of({ ...name, start: from, end: to });
+      return { type: name.type, start: start + from, end: start + to, confidence };
+    });
   }
 
   private scoreInArticle(word: number, notes: number, index: number): void {

@@ -1,6 +1,8 @@
 // What one place of an article says of a name holds for the others: the type most often found wins, the surname of a
 // person found is a person everywhere, and a name found once is found wherever it stands. In a headline in title case,
-// where every word looks like a name, only names count that running text has too.
+// where every word looks like a name, only names count that running text has too. What the model itself doubts is left out
+// unless another place makes it sure.
+import { type FoundName, isDoubted } from './doubt';
 import { type NameSpan, TYPES } from './labels';
 import type { ScannedPassage } from './passage';
 import { TITLE_CASE } from './sentenceView';
@@ -26,16 +28,16 @@ export interface AgreedNames {
 export function agreeOnNames(
   vocabulary: Vocabulary,
   passages: readonly ScannedPassage[],
-  found: readonly (readonly NameSpan[])[],
+  found: readonly (readonly FoundName[])[],
 ): AgreedNames {
   const votes = new Votes(vocabulary);
-  const inTitles = new Set<NameSpan>();
+  const inTitles = new Set<FoundName>();
   for (const [index, passage] of passages.entries()) {
     const sentences = new SentenceWalk(passage);
     for (const name of found[index] ?? []) {
       if (sentences.isTitleCase(name.start)) {
         inTitles.add(name);
-      } else {
+      } else if (!isDoubted(name)) {
         votes.add(passage, name);
       }
     }
@@ -43,7 +45,9 @@ export function agreeOnNames(
   const hasText = !votes.isEmpty;
   const names = passages.map((passage, index) => {
     const kept = (found[index] ?? []).filter(
-      (name) => !hasText || !inTitles.has(name) || isKnown(votes, passage, name),
+      (name) =>
+        (!hasText || !inTitles.has(name) || isKnown(votes, passage, name)) &&
+        (!isDoubted(name) || isSupported(votes, passage, name)),
     );
     const agreed = kept.map((name) => ({ ...name, type: agreedType(votes, passage, name) }));
     return withMissedNames(vocabulary, votes, passage, agreed).map((name) =>
@@ -96,6 +100,11 @@ function isKnown(votes: Votes, { words }: ScannedPassage, { start, end }: NameSp
   return (
     votes.winner(votes.keyOf(words, start, end), 1) >= 0 || votes.typeOfWord(words[end - 1] as number) >= 0
   );
+}
+
+/** Whether the article has a doubted name elsewhere, and surely so, or as a part of a longer one. */
+function isSupported(votes: Votes, { words }: ScannedPassage, { start, end }: NameSpan): boolean {
+  return typeElsewhere(votes, words, start, end, 1) >= 0 || votes.isEnd(votes.keyOf(words, start, end));
 }
 
 function agreedType(votes: Votes, { words }: ScannedPassage, { start, end, type }: NameSpan): number {
@@ -153,7 +162,7 @@ function missedName(
     longest += 1;
   }
   for (let end = longest; end > at; end -= 1) {
-    const type = missedType(votes, words, at, end);
+    const type = typeElsewhere(votes, words, at, end, end - at === 1 ? LEAST_VOTES : 1);
     if (type >= 0) {
       return { start: at, end, type };
     }
@@ -161,10 +170,15 @@ function missedName(
   return undefined;
 }
 
-function missedType(votes: Votes, words: Int32Array, start: number, end: number): number {
-  const isOneWord = end - start === 1;
-  if (isOneWord && votes.isSurname(words[start] as number)) {
-    return PERSON;
-  }
-  return votes.winner(votes.keyOf(words, start, end), isOneWord ? LEAST_VOTES : 1);
+/** The type that a name has elsewhere in the article; -1 where it is not found there so often. */
+function typeElsewhere(
+  votes: Votes,
+  words: Int32Array,
+  start: number,
+  end: number,
+  leastVotes: number,
+): number {
+  return end - start === 1 && votes.isSurname(words[start] as number)
+    ? PERSON
+    : votes.winner(votes.keyOf(words, start, end), leastVotes);
 }

@@ -195,7 +195,8 @@ function flagsOf(word: string, lower: string): number {
   );
 }
 
-const SENTENCE_END = /^[.?!]+$/;
+/** A cell of a table is read by itself. */
+const SENTENCE_END = /^(?:[.?!]+|\|)$/;
 const SHORT_CAPS = /^\p{Lu}[\p{Lu}\d&]{1,5}$/u;
 
 /** What lists and the word as a whole tell. */

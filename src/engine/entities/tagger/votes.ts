@@ -15,6 +15,8 @@ export class Votes {
   private readonly vocabulary: Vocabulary;
   private readonly votes = new Map<number, number[]>();
   private readonly surnames = new Set<number>();
+  /** Ends of several words: "Ferry Authority" of "Northern Isles Ferry Authority". */
+  private readonly ends = new Set<number>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -32,6 +34,9 @@ export class Votes {
     if (name.type === PERSON && name.end - name.start > 1) {
       this.addSurname(words[name.end - 1] as number);
     }
+    for (let start = name.start + 1; name.type !== PERSON && start + 1 < name.end; start += 1) {
+      this.ends.add(this.keyOf(words, start, name.end));
+    }
   }
 
   /** A number for a name, capitals or not. */
@@ -42,6 +47,11 @@ export class Votes {
       key = pairOf(key, lower[words[at] as number] as number);
     }
     return key;
+  }
+
+  /** Whether a longer name, not a person's, ends with this one of several words. */
+  isEnd(key: number): boolean {
+    return this.ends.has(key);
   }
 
   isSurname(word: number): boolean {

@@ -48,7 +48,12 @@ export function titleBefore(
     const own = words.slice(roleEnd);
     return own.length > 0 ? { words: own, beginsSentence: false, honorific: own.at(-1)?.plain } : undefined;
   }
-  const from = extended(words, roleStart, surroundings, beginsSentence);
+  const from = pastHalfName(
+    words,
+    extended(words, roleStart, surroundings, beginsSentence),
+    roleStart,
+    surroundings,
+  );
   const title = words.slice(from);
   const isApposition = DETERMINERS.has(words[from - 1]?.plain ?? '') || title.some(isPossessive);
   if (title.length > MOST_WORDS || (hasComma && !isApposition)) {
@@ -103,6 +108,22 @@ function extended(
   }
 }
 
+/** Half of a name says nothing: the "Ltd" of "Quill (Vennay) Ltd" goes where the rest of the name is out of reach. */
+function pastHalfName(
+  words: readonly Word[],
+  from: number,
+  roleStart: number,
+  { names }: Surroundings,
+): number {
+  const first = words[from];
+  const name = first && nameWith(names, first);
+  if (!first || !name || name.start >= first.start || from >= roleStart) {
+    return from;
+  }
+  const after = words.findIndex((word, index) => index > from && word.start >= name.end);
+  return after < 0 ? roleStart : Math.min(after, roleStart);
+}
+
 /** How many words more belong to a title that begins at `from`. */
 function stepBack(
   words: readonly Word[],
@@ -121,9 +142,24 @@ function stepBack(
   if (isPossessive(word)) {
     return nameWith(surroundings.names, word)?.type === 'person' ? 0 : 1;
   }
+  const organisation = wordsOfOrganisation(words, from - 1, surroundings);
+  if (organisation > 0) {
+    return organisation;
+  }
   const isFirst = beginsSentence && from === 1;
   const belongs = canPrecedeRole(words, from - 1, surroundings, isFirst) && fitsPossessive(word, words[from]);
   return belongs && !isWhere(words, from - 1, surroundings) ? 1 : 0;
+}
+
+/** How many words an organisation's name has that ends with a word: all of "Bank of Vennay" goes before "governor". */
+function wordsOfOrganisation(words: readonly Word[], at: number, { names }: Surroundings): number {
+  const last = words[at];
+  const name = last && nameWith(names, last);
+  if (!last || name?.type !== 'organisation' || name.end !== last.end) {
+    return 0;
+  }
+  const first = words.findIndex(({ start }) => start >= name.start);
+  return words[first]?.start === name.start ? at - first + 1 : 0;
 }
 
 /** Before a possessive only its own name goes on: "the Northern Isles Ferry Authority's chief executive". */

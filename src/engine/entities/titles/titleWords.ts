@@ -34,6 +34,13 @@ widow widower successor predecessor prelate priest vicar canon monk nun abbot de
 premier president secretary-general attorney-general director-general governor-general
 crown-prince vice-captain co-chair co-director co-owner co-author understudy newsreader diplomat`);
 
+/** Of the roles those that no company has: a company can be an owner, a partner, a publisher. */
+const OF_PERSONS = wordSet(`
+deputy director manager editor head chief boss spokesman spokeswoman spokesperson envoy adviser advisor aide lawyer
+attorney solicitor barrister prosecutor executive officer official chairperson treasurer headteacher teacher lecturer
+economist analyst historian scientist engineer architect curator surgeon nurse actor actress singer writer author
+journalist correspondent reporter mp mep msp lawmaker legislator striker midfielder defender goalkeeper winger coach`);
+
 /** Offices of several words; the words may stand with hyphens too. */
 const PHRASES = [
   'prime minister',
@@ -141,6 +148,11 @@ export function isRank(word: string): boolean {
 /** Whether a word can end a title. */
 export function isRole(word: string): boolean {
   return ROLES.has(word) || RANKS.has(word);
+}
+
+/** Whether a word that ends a title is said of persons only. */
+export function isCallingOfPersons(word: string): boolean {
+  return OF_PERSONS.has(word);
 }
 
 /** Whether a word can stand in a title before its role. */

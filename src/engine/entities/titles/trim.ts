@@ -12,6 +12,8 @@ import {
 } from './titleWords';
 import { type Word, wordsAfter } from './wordsAround';
 
+/** Most names, and nothing to be left out of them. */
+const ONE_WORD = /^[A-Z][a-z]+$/;
 const OUTER_BEFORE = /^[\s"'\u2018\u201c(*_]+/;
 const OUTER_BEHIND = /(?:['\u2019]s|[\s"'\u2019\u201d),;:!?*_]+)$/;
 
@@ -29,10 +31,15 @@ export function nameWithoutTitle(
   name: TaggedName,
   isKnownSurname: (word: string) => boolean,
 ): TaggedName | undefined {
+  const own = text.slice(name.start, name.end);
+  if (ONE_WORD.test(own) && !isTitleWord(own.toLowerCase())) {
+    return name;
+  }
   const bare = withoutMarks(text, name);
   const words = wordsAfter(text.slice(0, bare.end), bare.start).words.filter(({ start }) => start < bare.end);
-  const own = name.type === 'person' ? personWords(words, isKnownSurname) : otherWords(words, text, bare.end);
-  const [first, last] = [own[0], own.at(-1)];
+  const left =
+    name.type === 'person' ? personWords(words, isKnownSurname) : otherWords(words, text, bare.end);
+  const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) {
     return undefined;
   }

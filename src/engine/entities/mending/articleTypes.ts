@@ -1,0 +1,98 @@
+import type { EntityType, TaggedName } from '../mention';
+import { isCountry } from './commonWords';
+import { endsWithLegalForm } from './legalForms';
+
+const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
+/** Of a town that has players its club is meant: "Vennay striker Alan Quill". */
+const PLAYERS =
+  /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
+const LONGEST_PLAYERS = 20;
+const COMPANY_WORD =
+  /\s(?:partners|associates|holdings|industries|bancorp|securities|markets|brothers|airways|airlines)$/;
+/** Something happens there: it is a place. */
+const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
+
+/** A name with its words as names are compared. */
+export interface PlainName extends TaggedName {
+  plain: string;
+}
+
+/** What the names of an article tell of one another's types. */
+export class ArticleTypes {
+  private readonly surnames = new Set<string>();
+  private readonly addressed = new Set<string>();
+  private readonly clubs = new Set<string>();
+  /** Words inside of companies' names. */
+  private readonly insides = new Set<string>();
+  /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
+  private readonly beginnings = new Map<string, boolean>();
+
+  /** Takes in a name. */
+  add(text: string, { start, end, type, plain: own }: PlainName): void {
+    if (type === 'person') {
+      this.addPerson(text, start, own);
+      return;
+    }
+    if (PLAYERS.test(text.slice(end, end + LONGEST_PLAYERS)) && !isCountry(own)) {
+      this.clubs.add(own);
+    }
+    if (type === 'organisation') {
+      this.addBeginnings(own);
+    }
+  }
+
+  private addPerson(text: string, start: number, name: string): void {
+    const last = lastWord(name);
+    if (last !== name) {
+      this.surnames.add(last);
+    }
+    if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
+      this.addressed.add(last);
+    }
+  }
+
+  private addBeginnings(name: string): void {
+    if (COMPANY_WORD.test(name) || endsWithLegalForm(name)) {
+      for (const word of name.split(' ').slice(1, -1)) {
+        this.insides.add(word);
+      }
+    }
+    let isCompany: boolean | undefined;
+    for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
+      isCompany ??= endsWithLegalForm(name) || COMPANY_WORD.test(name);
+      const beginning = name.slice(0, name.startsWith("'s", at - 2) ? at - 2 : at);
+      this.beginnings.set(beginning, this.beginnings.get(beginning) || isCompany);
+    }
+  }
+
+  /** A name with the type that all names together give it. */
+  typed(text: string, name: PlainName): TaggedName {
+    return { start: name.start, end: name.end, type: this.typeOf(text, name) };
+  }
+
+  /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
+  private typeOf(text: string, { start, type, plain: own }: PlainName): EntityType {
+    if (type === 'place') {
+      return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))
+        ? 'organisation'
+        : type;
+    }
+    if (type === 'organisation') {
+      return this.surnames.has(own) && !this.beginnings.has(own) ? 'person' : type;
+    }
+    if (this.addressed.has(lastWord(own))) {
+      return type;
+    }
+    const isCompany = this.beginnings.get(own) ?? (this.insides.has(own) || undefined);
+    const isShort = !own.includes(' ') && !this.surnames.has(own) && isCompany !== undefined;
+    return isShort || (isCompany && own.includes('.')) ? 'organisation' : type;
+  }
+
+  private isClubOrCompany(name: string): boolean {
+    return this.clubs.has(name) || (this.beginnings.get(name) === true && !isCountry(name));
+  }
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,37 @@
+// Names as the tagger finds them, put right by their own words and by those right beside them: what a model that judges
+// word by word gets wrong although anybody can see it.
+import type { TaggedName, TaggedText } from '../mention';
+import { withWholeCompanies } from './companies';
+import { withDateline } from './datelines';
+import { withWholeGroups } from './groups';
+import { withKnownHeadlines } from './headlines';
+import { withoutOthers } from './others';
+import { withFirms } from './partners';
+import { partedNames } from './parts';
+import { withPlatforms } from './platforms';
+import { withTypes } from './types';
+import { acronymsOfWords } from './wordsInShort';
+
+/** A paragraph of an article with its names, and how it is to be read. */
+export interface Mendable extends TaggedText {
+  /** Whether words have capitals whatever they are, as in a headline. */
+  isTitleCase: boolean;
+}
+
+/** The paragraphs of an article with their names put right. Names are in order and do not overlap. */
+export function mendNames<Paragraph extends Mendable>(
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
+  const ofWords = acronymsOfWords(paragraphs.map(({ text }) => text));
+  const whole = paragraphs.map((paragraph) => {
+    const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
+    return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
+  });
+  return withTypes(withKnownHeadlines(withFirms(partedNames(whole))));
+}
+
+function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
+  const companies = withWholeCompanies(paragraph, names);
+  const groups = withWholeGroups(paragraph, companies);
+  return withDateline(paragraph, withPlatforms(paragraph, groups));
+}

@@ -1,0 +1,98 @@
+// What has a capital and is written like a name, but is neither a person nor an organisation nor a place.
+import { isNationality } from '../countries';
+import { fold } from '../forms';
+import type { TaggedName, TaggedText } from '../mention';
+
+/** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
+const THING =
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?)$/i;
+/** "Vennay Share Index", whatever the tagger takes it for. */
+const MEASURE = /\s(?:index|average)$/i;
+/** What is won, even where it looks like a person: "Davis Cup". */
+const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics)$/i;
+/** "DP-9", "B-52": a grade or model, but "G-7". */
+const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
+const OTHER_NAMES =
+  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
+/** "Quill's disease" names nobody in this article. */
+const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
+/** How an exchange knows a company: "<QLL>", "<QLL.O>". */
+const TICKER = /^\p{Lu}{1,5}(?:\.\p{Lu}{1,3})?$/u;
+const CODE_BEFORE = /<\p{Lu}{1,5}\.$/u;
+const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
+
+/** An agency that signs its text, behind the last sentence or by itself. */
+const AGENCY = /^reuters?$/i;
+const ENDS_BEFORE = /(?:^|[.!?"'\u2019\u201d)>])\s*$/;
+const NOTHING_BEHIND = /^[\s;.]*$/;
+
+/** An agency's name behind a text, taken for the end of the name before it. */
+const SIGN_OFF = /(?:\s+reuters?|(?<=\.)\s+Subsidiary)$/i;
+
+const CURRENCY = /^\p{Lu}{2,4}$/u;
+const RATE_BEHIND = /^\s\d+\.\d{2,}/;
+
+/** "British brewer Quill": what goes before the name. */
+const WHAT_IT_IS = /^(\p{Lu}\p{Ll}+)\s((?:\p{Ll}+\s){1,2})(?=\p{Lu})/u;
+const LINK = /\b(?:of|and|for|the|de|du|des|in|on|to)\b/;
+
+/** The names of a paragraph without those that are none. */
+export function withoutOthers({ text, names }: TaggedText, wordsInShort: ReadonlySet<string>): TaggedName[] {
+  return names
+    .filter(
+      (name) =>
+        !isThing(text, name) &&
+        !isSignature(text, name) &&
+        !isRate(text, name) &&
+        !isEponym(text, name) &&
+        !isTicker(text, name) &&
+        !wordsInShort.has(text.slice(name.start, name.end)),
+    )
+    .map((name) => withoutOtherWords(text.slice(name.start, name.end), name));
+}
+
+/** Without who somebody or something is, and without the agency that signs. */
+function withoutOtherWords(own: string, name: TaggedName): TaggedName {
+  if (!own.includes(' ')) {
+    return name;
+  }
+  const [words = '', people = '', small = ''] = WHAT_IT_IS.exec(own) ?? [];
+  const start = isNationality(fold(people)) && !LINK.test(small) ? name.start + words.length : name.start;
+  const end = name.end - (SIGN_OFF.exec(own)?.[0].length ?? 0);
+  return start === name.start && end === name.end ? name : { ...name, start, end };
+}
+
+function isThing(text: string, { start, end, type }: TaggedName): boolean {
+  const name = text.slice(start, end);
+  return (
+    (name.includes(' ') &&
+      (MEASURE.test(name) || COMPETITION.test(name) || (type !== 'person' && THING.test(name)))) ||
+    GRADE.test(name) ||
+    (type !== 'person' && OTHER_NAMES.test(name))
+  );
+}
+
+function isSignature(text: string, { start, end }: TaggedName): boolean {
+  return (
+    NOTHING_BEHIND.test(text.slice(end, end + 4)) &&
+    AGENCY.test(text.slice(start, end)) &&
+    ENDS_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+  );
+}
+
+/** "SFR 31.3615/4243": a currency in a list of them. */
+function isRate(text: string, { start, end }: TaggedName): boolean {
+  return RATE_BEHIND.test(text.slice(end, end + 8)) && CURRENCY.test(text.slice(start, end));
+}
+
+function isEponym(text: string, { end, type }: TaggedName): boolean {
+  return type === 'person' && text[end] !== ' ' && AFTER_EPONYM.test(text.slice(end, end + 14));
+}
+
+function isTicker(text: string, { start, end }: TaggedName): boolean {
+  return (
+    (text[start - 1] === '<' || CODE_BEFORE.test(text.slice(Math.max(0, start - 7), start))) &&
+    CODE_END.test(text.slice(end, end + 5)) &&
+    TICKER.test(text.slice(start, end))
+  );
+}

@@ -1,0 +1,233 @@
+// Two names that the tagger took for one: "the FAO's Quill", "UK Labour", "Quill Corp and Old Vennay".
+import { isAcronym } from '../acronyms';
+import { isNationality } from '../countries';
+import { fold } from '../forms';
+import type { EntityType, TaggedName } from '../mention';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
+import { isRank } from '../titles/titleWords';
+import type { Mendable } from '.';
+import { isCountry } from './commonWords';
+import { LEGAL_FORM } from './legalForms';
+import { plainName } from './plainName';
+
+const HAS_POSSESSIVE = /['\u2019]s\s/;
+const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;
+const PARTY =
+  /^(?:labou?r|conservatives?|tory|tories|democrats?|republicans?|greens?|liberals?|socialists?)$/i;
+
+const COMMA = /^([^,]+),\s+(?!(?:[JS]r|I+|IV)\b)(?=\p{Lu})/u;
+const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
+/** With fewer words a body, an office and a full name cannot be in it. */
+const LEAST_OFFICE = 4;
+const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
+const AT = /^((?!.*(?:University|College|School)).+) at /;
+const AND = /^(\S.*?)\s+and\s+(?!(?:Cos?|Sons|Partners|Associates)\b)(?=\S+\s+\S|\p{Lu}\p{Ll}+$)/u;
+/** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
+const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
+
+const INSTITUTION = /^(?:Treasury|Court|Senate|Congress|House|Army|Navy|Government|Bank|Post)$/;
+
+/** The paragraphs of an article with such names parted. */
+export function partedNames<Paragraph extends Mendable>(
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
+  const article = new ArticleWords(paragraphs);
+  return paragraphs.map((paragraph) => {
+    const parts = paragraph.names.map((name) => parted(paragraph.text, name, article));
+    return parts.every((part) => part === undefined)
+      ? paragraph
+      : { ...paragraph, names: paragraph.names.flatMap((name, index) => parts[index] ?? name) };
+  });
+}
+
+/** What an article calls by itself, and which words it writes small. Looked at only where a name calls for it. */
+class ArticleWords {
+  private readonly paragraphs: readonly Mendable[];
+  private types: Map<string, EntityType> | undefined;
+
+  constructor(paragraphs: readonly Mendable[]) {
+    this.paragraphs = paragraphs;
+  }
+
+  /** The type of what running text names so. */
+  typeOf(name: string): EntityType | undefined {
+    this.types ??= this.readTypes();
+    return this.types.get(plainName(name));
+  }
+
+  /** Whether a word with a capital stands small elsewhere, and nowhere with a capital but after a full stop. */
+  isSmallElsewhere(word: string): boolean {
+    const small = ` ${word.toLowerCase()}`;
+    return (
+      this.paragraphs.some(({ text }) => text.includes(small)) &&
+      !this.paragraphs.some(({ text }) => standsAfterWord(text, word))
+    );
+  }
+
+  private readTypes(): Map<string, EntityType> {
+    const types = new Map<string, EntityType>();
+    for (const { text, names, isTitleCase } of this.paragraphs) {
+      for (const { start, end, type } of isTitleCase ? [] : names) {
+        // "Quill's" may be half of a longer name.
+        if (!/^['\u2019]s\b/.test(text.slice(end, end + 3))) {
+          types.set(plainName(text.slice(start, end)), type);
+        }
+      }
+    }
+    return types;
+  }
+}
+
+/** Whether a word stands somewhere after another one, not after a full stop. */
+function standsAfterWord(text: string, word: string): boolean {
+  const spaced = ` ${word}`;
+  for (let at = text.indexOf(spaced); at >= 0; at = text.indexOf(spaced, at + 1)) {
+    if (text[at - 1] !== '.') {
+      return true;
+    }
+  }
+  return false;
+}
+
+function parted(
+  text: string,
+  name: TaggedName,
+  article: ArticleWords,
+): TaggedName | TaggedName[] | undefined {
+  const own = text.slice(name.start, name.end);
+  if (!own.includes(' ')) {
+    return undefined;
+  }
+  if (name.type === 'person') {
+    return own.includes(',') ? atComma(own, name) : undefined;
+  }
+  if (name.type === 'place') {
+    return beforeWord(own, name, article);
+  }
+  return (
+    atSentence(own, name) ??
+    atOffice(own, name) ??
+    atPossessive(own, name, article) ??
+    atParty(own, name) ??
+    atAnd(own, name, article) ??
+    atPlace(own, name, article) ??
+    beforeWord(own, name, article)
+  );
+}
+
+/** "Quill, Harle" of a list of players; "Quill, Jr." is one. */
+function atComma(own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
+  const [whole, first = ''] = COMMA.exec(own) ?? [];
+  return whole === undefined
+    ? undefined
+    : [
+        { start, end: start + first.length, type },
+        { start: start + whole.length, end, type },
+      ];
+}
+
+/** Of a country and a word that the article also writes small the country. */
+function beforeWord(own: string, { start }: TaggedName, article: ArticleWords): TaggedName | undefined {
+  const [, country = '', word = ''] = (own[1] === '.' && DOTTED_COUNTRY_AND_WORD.exec(own)) || [];
+  return word !== '' && !INSTITUTION.test(word) && article.isSmallElsewhere(word)
+    ? { start, end: start + country.length, type: 'place' }
+    : undefined;
+}
+
+/** Where the first of two is a name by itself elsewhere. */
+function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): TaggedName[] | undefined {
+  const [whole, first = ''] = (own.includes(' and ') && AND.exec(own)) || [];
+  if (whole === undefined) {
+    return undefined;
+  }
+  const second = own.slice(whole.length);
+  const isSecondCountry = isCountry(second) && !isNationality(fold(second));
+  const type = article.typeOf(first) ?? (isSecondCountry ? 'organisation' : undefined);
+  return (
+    type && [
+      { start, end: start + first.length, type },
+      { start: start + whole.length, end, type: isSecondCountry ? 'place' : 'organisation' },
+    ]
+  );
+}
+
+/** "Drill Hall at Vennay" is a hall and a town; a university has the town in its name. */
+function atPlace(
+  own: string,
+  { start, end, type }: TaggedName,
+  article: ArticleWords,
+): TaggedName[] | undefined {
+  const [whole, first = ''] = (own.includes(' at ') && AT.exec(own)) || [];
+  return whole === undefined || article.typeOf(own.slice(whole.length)) !== 'place'
+    ? undefined
+    : [
+        { start, end: start + first.length, type },
+        { start: start + whole.length, end, type: 'place' },
+      ];
+}
+
+/** "… Quill Foods plc. Aldred said": the full stop of a legal form ended a sentence. */
+function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
+  const [whole, first = ''] = (own.includes('. ') && SENTENCE_END.exec(own)) || [];
+  return whole === undefined
+    ? undefined
+    : [
+        { start, end: start + first.length, type },
+        { start: start + whole.length, end, type },
+      ];
+}
+
+/** "Bank of Vennay Governor Alan Quill": what lies between is the title. */
+function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
+  if (own.split(' ', LEAST_OFFICE).length < LEAST_OFFICE) {
+    return undefined;
+  }
+  for (const { 0: word, 1: office = '', index } of own.matchAll(OFFICE_INSIDE)) {
+    const person = index + word.length;
+    const last = own.split(' ').at(-1) ?? '';
+    if (isRank(office.toLowerCase()) && !ORGANISATION_WORDS.has(last.toLowerCase())) {
+      return [
+        { start, end: start + index, type: 'organisation' },
+        { start: start + person, end, type: 'person' },
+      ];
+    }
+  }
+  return undefined;
+}
+
+/** Whose it is, and what: where the first is a name by itself elsewhere in the article, an acronym or a country. */
+function atPossessive(
+  own: string,
+  { start, end }: TaggedName,
+  article: ArticleWords,
+): TaggedName[] | undefined {
+  const [whole, owner = ''] = (HAS_POSSESSIVE.test(own) && POSSESSIVE.exec(own)) || [];
+  if (whole === undefined) {
+    return undefined;
+  }
+  const type = isCountry(owner)
+    ? 'place'
+    : (article.typeOf(owner) ?? (isAcronym(owner) ? 'organisation' : undefined));
+  const rest = article.typeOf(own.slice(whole.length)) ?? 'organisation';
+  return (
+    type && [
+      { start, end: start + owner.length, type },
+      { start: start + whole.length, end, type: rest },
+    ]
+  );
+}
+
+function atParty(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
+  const last = own.lastIndexOf(' ') + 1;
+  if (!PARTY.test(own.slice(last))) {
+    return undefined;
+  }
+  const owner = own.slice(0, last).trimEnd();
+  const country = fold(owner).replaceAll('.', '');
+  return !isCountry(country) || isNationality(country)
+    ? undefined
+    : [
+        { start, end: start + owner.length, type: 'place' },
+        { start: start + last, end, type: 'organisation' },
+      ];
+}

@@ -1,0 +1,65 @@
+// Whether somebody or something is meant, where the article says so itself.
+import type { TaggedName } from '../mention';
+import { titleAfter } from '../titles/titleAfter';
+import { isCallingOfPersons, isRank } from '../titles/titleWords';
+import type { Mendable } from '.';
+import { ArticleTypes, type PlainName } from './articleTypes';
+import { endsWithLegalForm } from './legalForms';
+import { plainName } from './plainName';
+
+const AGENCY = /^(?:reuters?|ap|afp|upi|dpa|ansa|tass|itar-tass|xinhua|kyodo|interfax|bloomberg)$/i;
+const LONGEST_AGENCY = 'itar-tass'.length;
+const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){1,2}$/u;
+
+/** "Vennay, Calif.": where it lies. */
+const STATE_AFTER =
+  /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
+
+/** The paragraphs of an article with the types of their names put right. */
+export function withTypes<Paragraph extends Mendable>(
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
+  const known = paragraphs.map((paragraph) =>
+    paragraph.names.map((name) => withPlain(paragraph.text, byItself(paragraph, name))),
+  );
+  const article = new ArticleTypes();
+  for (const [index, { text }] of paragraphs.entries()) {
+    for (const name of known[index] ?? []) {
+      article.add(text, name);
+    }
+  }
+  return paragraphs.map((paragraph, index) =>
+    paragraph.names.length === 0
+      ? paragraph
+      : { ...paragraph, names: (known[index] ?? []).map((name) => article.typed(paragraph.text, name)) },
+  );
+}
+
+function withPlain(text: string, { start, end, type }: TaggedName): PlainName {
+  return { start, end, type, plain: plainName(text.slice(start, end)) };
+}
+
+/** What a name and the words behind it tell. */
+function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
+  const { text } = paragraph;
+  const own = text.slice(name.start, name.end);
+  if (own.length <= LONGEST_AGENCY && AGENCY.test(own)) {
+    return { ...name, type: 'organisation' };
+  }
+  if (!text.startsWith(', ', name.end)) {
+    return name;
+  }
+  if (STATE_AFTER.test(text.slice(name.end, name.end + 9))) {
+    return { ...name, type: 'place' };
+  }
+  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
+}
+
+/** "Ines Aldred, chief economist at the bank, said". */
+function isCalledPerson({ text, names, isTitleCase }: Mendable, { end }: TaggedName, own: string): boolean {
+  if (!PLAIN_NAME.test(own) || endsWithLegalForm(own)) {
+    return false;
+  }
+  const title = titleAfter(text, end, { names, isTitleCase });
+  return title?.words.some(({ plain }) => isRank(plain) || isCallingOfPersons(plain)) ?? false;
+}
