@@ -1,4 +1,5 @@
 import { type Mendable, mendNames } from './mending';
+import { withOwnPossessives } from './mending/possessives';
 import type { Mention, TaggedName, TaggedText } from './mention';
 import { nameWithoutTitle, titlesOf } from './titles';
 import type { Surroundings } from './titles/titleWord';
@@ -18,7 +19,8 @@ const LONGEST_HEADLINE = 160;
 export function readMentions(tagged: readonly TaggedText[]): Mention[] {
   const paragraphs = mendNames(tagged.map(withPlainText));
   const surnames = new Set(paragraphs.flatMap(surnamesIn));
-  return paragraphs.flatMap((paragraph) => mentionsIn(paragraph, (word) => surnames.has(word)));
+  const bare = paragraphs.map((paragraph) => withoutTitles(paragraph, (word) => surnames.has(word)));
+  return withOwnPossessives(bare).flatMap(mentionsIn);
 }
 
 function withPlainText(tagged: TaggedText): Mendable {
@@ -27,11 +29,20 @@ function withPlainText(tagged: TaggedText): Mendable {
   return { ...tagged, text, names, isTitleCase: isTitleCase(text) };
 }
 
-function mentionsIn(
-  { text, start: offset, paragraph, names: found, isTitleCase: inTitleCase }: Mendable,
-  isKnownSurname: (word: string) => boolean,
-): Mention[] {
-  const names = found.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
+function withoutTitles(paragraph: Mendable, isKnownSurname: (word: string) => boolean): Mendable {
+  const { text, names } = paragraph;
+  return names.length === 0
+    ? paragraph
+    : { ...paragraph, names: names.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []) };
+}
+
+function mentionsIn({
+  text,
+  start: offset,
+  paragraph,
+  names,
+  isTitleCase: inTitleCase,
+}: Mendable): Mention[] {
   const surroundings: Surroundings = { names, isTitleCase: inTitleCase };
   return names.map((name, index) => {
     const { titles, honorific } =

@@ -136,6 +136,77 @@ describe('Names put right', () => {
       'The {U.S. Harvest} was good.\nThe harvest of the {U.S. Treasury} was not.',
       ['<U.S.>', '{U.S. Treasury}'],
     ],
+    // Firms of several, and two for one
+    [
+      'a possessive at a sentence’s start belongs to the company',
+      'Harler’s {Fund Corp} rose by a tenth today. Harler’s Fund fell again.',
+      ['{Harler’s Fund Corp}', '{Harler’s Fund}'],
+    ],
+    [
+      'a company is known without its legal form',
+      'Today {Vennay Harbour Corp} rose by a tenth.\nLater Vennay <Harbour> fell again.',
+      ['{Vennay Harbour Corp}', '{Vennay Harbour}'],
+    ],
+    [
+      'what a firm does tells its founders',
+      'its auditors, Quill and <Harle>, said so',
+      ['{Quill and Harle}'],
+    ],
+    [
+      'a society of two towns is one',
+      'The Vennay and {Harle Building Society} said that it will raise its rates.',
+      ['{Vennay and Harle Building Society}'],
+    ],
+    [
+      'an acronym before a company is another one',
+      'excluding {QLL and Harle Ferry Co} too',
+      ['{QLL}', '{Harle Ferry Co}'],
+    ],
+    [
+      'an "’s" that owns nothing belongs to the name',
+      'rated by {Quill and Harle}’s.\nAlso {Quill and Harle}’s debt.',
+      ['{Quill and Harle’s}', '{Quill and Harle’s}'],
+    ],
+    [
+      'one who says is the owner of his name',
+      '{Vennay}’s said so. At {Vennay}’s port',
+      ['{Vennay’s}', '{Vennay’s}'],
+    ],
+    [
+      'but elsewhere it is a possessive',
+      'the debt of {Vennay}’s port and {Quill}’s.',
+      ['{Vennay}', '{Quill}'],
+    ],
+    // Other nouns
+    [
+      'currencies, rates, treaties and a grand prix are none',
+      '{H.K. Dlrs}, {Vennay Offered Rate}, {Vennay Convention} and {Vennay Grand Prix}',
+      [],
+    ],
+    ['nor is an office', 'the {House Speaker} and the {Prime Minister} met', ['{House}']],
+    ['nor who believes, what numbers or a letter', '[Thirdly], [Roman Catholics] met at S/[P.] today', []],
+    ['nor an agency behind figures', 'Revs 12.1 vs 12.5 {Reuter}', []],
+    // What is a company in the article
+    [
+      'shares and units are companies’',
+      'shares in <Vennay> rose.\nIt is in <Vennay> that <Vennay> fell.',
+      ['{Vennay}', '<Vennay>', '{Vennay}'],
+    ],
+    [
+      'also where it looks like a person',
+      'a unit of [Robert Harle], he said. [Harle] rose.',
+      ['{Robert Harle}', '{Harle}'],
+    ],
+    [
+      'but not where somebody is addressed',
+      'a unit of [Robert Harle], he said. Mr [Harle] rose.',
+      ['[Robert Harle]', '[Harle]'],
+    ],
+    [
+      'players in a list are no towns',
+      'Quill, [Harle], <Vennay>, [Dunn], Lenn, Aldred.',
+      ['[Harle]', '[Vennay]', '[Dunn]'],
+    ],
     // Types
     ['who has a calling is a person', 'said {Keno Vendal}, chief economist at the bank.', ['[Keno Vendal]']],
     ['but an owner may be a company', 'of {Keno Vendal}, owner of the port, said', ['{Keno Vendal}']],

@@ -1,5 +1,6 @@
 import type { EntityType, TaggedName } from '../mention';
 import { isCountry } from './commonWords';
+import { isCompanyHere } from './companySigns';
 import { endsWithLegalForm } from './legalForms';
 
 const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
@@ -8,7 +9,7 @@ const PLAYERS =
   /^\s(?:coach|striker|midfielder|defender|goalkeeper|keeper|winger|skipper|forward|(?:manager|captain|boss)(?=\s\p{Lu}))\b/u;
 const LONGEST_PLAYERS = 20;
 const COMPANY_WORD =
-  /\s(?:partners|associates|holdings|industries|bancorp|securities|markets|brothers|airways|airlines)$/;
+  /\s(?:partners|associates|holdings|industries|bancorp|securities|markets|brothers|airways|airlines|building society)$/;
 /** Something happens there: it is a place. */
 const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
 
@@ -22,6 +23,10 @@ export class ArticleTypes {
   private readonly surnames = new Set<string>();
   private readonly addressed = new Set<string>();
   private readonly clubs = new Set<string>();
+  /** Persons called by one word. */
+  private readonly alone = new Set<string>();
+  /** What looks like a person or place and is spoken of as a company. */
+  private readonly companies = new Set<string>();
   /** Words inside of companies' names. */
   private readonly insides = new Set<string>();
   /** Beginnings of organisations' names; whether a legal form shows that they are companies. */
@@ -29,6 +34,9 @@ export class ArticleTypes {
 
   /** Takes in a name. */
   add(text: string, { start, end, type, plain: own }: PlainName): void {
+    if (type !== 'organisation' && isCompanyHere(text, start, end, type)) {
+      this.companies.add(own).add(type === 'person' ? lastWord(own) : own);
+    }
     if (type === 'person') {
       this.addPerson(text, start, own);
       return;
@@ -45,6 +53,8 @@ export class ArticleTypes {
     const last = lastWord(name);
     if (last !== name) {
       this.surnames.add(last);
+    } else {
+      this.alone.add(name);
     }
     if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
       this.addressed.add(last);
@@ -71,25 +81,41 @@ export class ArticleTypes {
   }
 
   /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
-  private typeOf(text: string, { start, type, plain: own }: PlainName): EntityType {
+  private typeOf(text: string, { start, end, type, plain: own }: PlainName): EntityType {
     if (type === 'place') {
-      return this.isClubOrCompany(own) && !PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start))
-        ? 'organisation'
-        : type;
+      const isThere = PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start));
+      const isCompany = isCompanyHere(text, start, end, type) || !isThere;
+      return this.isClubOrCompany(own) && isCompany ? 'organisation' : type;
     }
     if (type === 'organisation') {
       return this.surnames.has(own) && !this.beginnings.has(own) ? 'person' : type;
     }
+    return this.isCompany(own) ? 'organisation' : type;
+  }
+
+  /** Whether what looks like a person is a company in this article. */
+  private isCompany(own: string): boolean {
     if (this.addressed.has(lastWord(own))) {
-      return type;
+      return false;
     }
-    const isCompany = this.beginnings.get(own) ?? (this.insides.has(own) || undefined);
-    const isShort = !own.includes(' ') && !this.surnames.has(own) && isCompany !== undefined;
-    return isShort || (isCompany && own.includes('.')) ? 'organisation' : type;
+    if (this.companies.has(own) || (own.includes(' ') && this.isCompanyInFull(own))) {
+      return true;
+    }
+    const isFirm = this.beginnings.get(own) ?? (this.insides.has(own) || undefined);
+    const isShort = !own.includes(' ') && !this.surnames.has(own) && isFirm !== undefined;
+    return isShort || (isFirm === true && own.includes('.'));
+  }
+
+  /** Whether a full name has a legal form elsewhere and nobody is called by its surname. */
+  private isCompanyInFull(name: string): boolean {
+    return this.beginnings.get(name) === true && !this.alone.has(lastWord(name));
   }
 
   private isClubOrCompany(name: string): boolean {
-    return this.clubs.has(name) || (this.beginnings.get(name) === true && !isCountry(name));
+    return (
+      this.clubs.has(name) ||
+      ((this.companies.has(name) || this.beginnings.get(name) === true) && !isCountry(name))
+    );
   }
 }
 

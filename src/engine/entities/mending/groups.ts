@@ -4,6 +4,7 @@ import type { TaggedName, TaggedText } from '../mention';
 import { isHonorific, isRank, isRole } from '../titles/titleWords';
 import { isTime } from './commonWords';
 import { startOfCapitals } from './leadingCapitals';
+import { isFree } from './merged';
 
 const GROUPS =
   'Coalition|Alliance|League|Friends|Fellowship|Brotherhood|Sisterhood|Sons|Daughters|Guardians|Knights|Society|Church|' +
@@ -57,7 +58,8 @@ function withGroup(
   const before = inside.find((name) => name.start < start);
   const group: TaggedName = { start: before?.start ?? start, end: to, type: 'organisation' };
   group.start = startOfCapitals(text, group, names);
-  return [...names.filter((name) => !inside.includes(name)), group].sort((a, b) => a.start - b.start);
+  const others = names.filter((name) => !inside.includes(name) && isFree(name, [group]));
+  return [...others, group].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a name found may be a part of a group's: its beginning, as far as the tagger saw it, or what it is for. */

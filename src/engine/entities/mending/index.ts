@@ -5,6 +5,8 @@ import { withWholeCompanies } from './companies';
 import { withDateline } from './datelines';
 import { withWholeGroups } from './groups';
 import { withKnownHeadlines } from './headlines';
+import { withKnownCompanies } from './knownCompanies';
+import { withLineUps } from './lineUps';
 import { withoutOthers } from './others';
 import { withFirms } from './partners';
 import { partedNames } from './parts';
@@ -27,11 +29,11 @@ export function mendNames<Paragraph extends Mendable>(
     const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
     return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
   });
-  return withTypes(withKnownHeadlines(withFirms(partedNames(whole))));
+  return withTypes(withKnownHeadlines(withFirms(withKnownCompanies(partedNames(whole)))));
 }
 
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
   const companies = withWholeCompanies(paragraph, names);
   const groups = withWholeGroups(paragraph, companies);
-  return withDateline(paragraph, withPlatforms(paragraph, groups));
+  return withLineUps(paragraph, withDateline(paragraph, withPlatforms(paragraph, groups)));
 }

@@ -13,9 +13,14 @@ const HALF_BEFORE =
   /(?<=^|[\p{L},."'\u2019)]\s)((?:(?:\p{Lu}\.)+\s?|\p{Lu}[\p{L}'\u2019-]*\s){0,2}\p{Lu}[\p{L}'\u2019-]*\sand\s)$/u;
 /** "Quill Inc": a partner beside what the tagger took for a person or place. */
 const MOST_OF_PARTNER = 2;
+/** "The Vennay and Harle Building Society": one society of two towns. */
+const SOCIETY = /\s(?:Building Society|Insurance|Assurance)$/;
+const BEGINS_SOCIETY = /(?:^|\s)[Tt]he\s$/;
 const POSSESSIVE = /['\u2019]s?$/;
 /** "Vennay-based". */
 const HYPHENED_WORD = /-\p{Ll}/u;
+/** What may begin the sentence before a half. */
+const ARTICLE = /^The\s/;
 const FARTHEST = 60;
 const MOST_WORDS = 6;
 
@@ -24,13 +29,14 @@ export function startOfCapitals(text: string, { start }: TaggedName, names: read
   let from = start;
   for (let words = 0; words < MOST_WORDS; words += 1) {
     const before = CAPITAL_BEFORE.exec(text.slice(Math.max(0, from - FARTHEST), from))?.[1];
-    if (before === undefined || !canBeginName(before)) {
+    const isOwned = before !== undefined && POSSESSIVE.test(before.trimEnd());
+    if (before === undefined || !canBeginName(isOwned ? before.trimEnd().replace(POSSESSIVE, '') : before)) {
       break;
     }
     const next = from - before.length;
     // A person or country beside a company has been told from it for a reason.
     const other = names.find((name) => name.start <= next && next < name.end && name.start < start);
-    if (other && (other.type === 'person' || isCountry(text.slice(other.start, other.end)))) {
+    if (other && (isOwned || other.type === 'person' || isCountry(text.slice(other.start, other.end)))) {
       break;
     }
     from = next;
@@ -58,18 +64,22 @@ function canBeginName(words: string): boolean {
  * only a person's or place's where the tagger knew no better.
  */
 export function startOfHalf(text: string, { start, end }: TaggedName, names: readonly TaggedName[]): number {
-  const half = HALF_BEFORE.exec(text.slice(Math.max(0, start - FARTHEST), start))?.[1];
+  const half = HALF_BEFORE.exec(text.slice(Math.max(0, start - FARTHEST), start))?.[1]?.replace(ARTICLE, '');
   if (half === undefined) {
     return start;
   }
   const from = start - half.length;
   const words = half.split(/\s+/).slice(0, -2);
   const isShort = text.slice(start, end).split(' ').length <= MOST_OF_PARTNER;
+  const isSociety =
+    SOCIETY.test(text.slice(start, end)) && BEGINS_SOCIETY.test(text.slice(Math.max(0, from - 4), from));
   const isOther = names.some(
     (name) =>
       name.start < start &&
       from < name.end &&
-      (name.type === 'organisation' || !isShort || isCountry(text.slice(name.start, name.end))),
+      (name.type === 'organisation' ||
+        !(isShort || isSociety) ||
+        isCountry(text.slice(name.start, name.end))),
   );
   return isOther || !words.every(canBeginName) ? start : from;
 }

@@ -2,18 +2,23 @@
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { TaggedName, TaggedText } from '../mention';
+import { withoutOffice } from './offices';
 
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
 const THING =
-  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?)$/i;
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|conventions?|accords|treaties|policy|offered rates?|missiles?|dlrs?|dollars?|francs?|yen|stg)$/i;
 /** "Vennay Share Index", whatever the tagger takes it for. */
 const MEASURE = /\s(?:index|average)$/i;
 /** What is won, even where it looks like a person: "Davis Cup". */
-const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics)$/i;
+const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics|grand prix)$/i;
 /** "DP-9", "B-52": a grade or model, but "G-7". */
 const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
 const OTHER_NAMES =
   /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
+const LETTER = /^\p{Lu}\.?$/u;
+/** All who believe something, and words that number what is said. */
+const NO_NAME =
+  /^(?:(?:roman\s)?catholics|protestants|muslims|christians|jews|hindus|firstly|secondly|thirdly|finally|lastly)$/i;
 /** "Quill's disease" names nobody in this article. */
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
@@ -23,6 +28,8 @@ const CODE_END = /^(?:\.\p{Lu}{1,3})?>/u;
 
 /** An agency that signs its text, behind the last sentence or by itself. */
 const AGENCY = /^reuters?$/i;
+/** Nobody says so but an agency that signs. */
+const SIGNATURE = /^reuter$/i;
 const ENDS_BEFORE = /(?:^|[.!?"'\u2019\u201d)>])\s*$/;
 const NOTHING_BEHIND = /^[\s;.]*$/;
 
@@ -48,6 +55,7 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
         !isTicker(text, name) &&
         !wordsInShort.has(text.slice(name.start, name.end)),
     )
+    .flatMap((name) => withoutOffice(text.slice(name.start, name.end), name) ?? [])
     .map((name) => withoutOtherWords(text.slice(name.start, name.end), name));
 }
 
@@ -68,6 +76,8 @@ function isThing(text: string, { start, end, type }: TaggedName): boolean {
     (name.includes(' ') &&
       (MEASURE.test(name) || COMPETITION.test(name) || (type !== 'person' && THING.test(name)))) ||
     GRADE.test(name) ||
+    NO_NAME.test(name) ||
+    LETTER.test(name) ||
     (type !== 'person' && OTHER_NAMES.test(name))
   );
 }
@@ -76,7 +86,7 @@ function isSignature(text: string, { start, end }: TaggedName): boolean {
   return (
     NOTHING_BEHIND.test(text.slice(end, end + 4)) &&
     AGENCY.test(text.slice(start, end)) &&
-    ENDS_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+    (SIGNATURE.test(text.slice(start, end)) || ENDS_BEFORE.test(text.slice(Math.max(0, start - 4), start)))
   );
 }
 

@@ -21,9 +21,13 @@ const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, '
 const LEAST_OFFICE = 4;
 const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
 const AT = /^((?!.*(?:University|College|School)).+) at /;
+/** "QLL and Harle Ferry Co"; two founders may have made one company of surnames. */
+const AND_COMPANY = new RegExp(`^\\p{Lu}\\p{Ll}\\S*\\s(?:\\S+\\s)*(?:${LEGAL_FORM})\\.?$`, 'u');
+/** How many words the second of two companies has at least, where the first is known by what it is. */
+const LEAST_SECOND = 3;
 const AND = /^(\S.*?)\s+and\s+(?!(?:Cos?|Sons|Partners|Associates)\b)(?=\S+\s+\S|\p{Lu}\p{Ll}+$)/u;
 /** After the full stop of an abbreviation some houses begin each word with a capital: "the U.S. Currency". */
-const DOTTED_COUNTRY_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
+const DOTTED_AND_WORD = /^(\p{Lu}\.\p{Lu}\.)\s(\p{Lu}\p{Ll}+)$/u;
 
 const INSTITUTION = /^(?:Treasury|Court|Senate|Congress|House|Army|Navy|Government|Bank|Post)$/;
 
@@ -128,9 +132,9 @@ function atComma(own: string, { start, end, type }: TaggedName): TaggedName[] | 
 
 /** Of a country and a word that the article also writes small the country. */
 function beforeWord(own: string, { start }: TaggedName, article: ArticleWords): TaggedName | undefined {
-  const [, country = '', word = ''] = (own[1] === '.' && DOTTED_COUNTRY_AND_WORD.exec(own)) || [];
+  const [, country = '', word = ''] = (own[1] === '.' && DOTTED_AND_WORD.exec(own)) || [];
   return word !== '' && !INSTITUTION.test(word) && article.isSmallElsewhere(word)
-    ? { start, end: start + country.length, type: 'place' }
+    ? { start, end: start + country.length, type: isCountry(country) ? 'place' : 'organisation' }
     : undefined;
 }
 
@@ -142,13 +146,24 @@ function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): 
   }
   const second = own.slice(whole.length);
   const isSecondCountry = isCountry(second) && !isNationality(fold(second));
-  const type = article.typeOf(first) ?? (isSecondCountry ? 'organisation' : undefined);
+  const isTwo = isSecondCountry || isBesideCompany(first, second);
+  const type = article.typeOf(first) ?? (isTwo ? 'organisation' : undefined);
   return (
     type && [
       { start, end: start + first.length, type },
       { start: start + whole.length, end, type: isSecondCountry ? 'place' : 'organisation' },
     ]
   );
+}
+
+/** Whether an acronym or a bank stands before what is a company by itself. */
+function isBesideCompany(first: string, second: string): boolean {
+  if (!AND_COMPANY.test(second)) {
+    return false;
+  }
+  const isLong = second.split(' ').length >= LEAST_SECOND;
+  const words = first.toLowerCase().split(' ');
+  return isAcronym(first) || (isLong && words.length > 2 && words.includes('bank'));
 }
 
 /** "Drill Hall at Vennay" is a hall and a town; a university has the town in its name. */

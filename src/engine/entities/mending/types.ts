@@ -11,6 +11,8 @@ const AGENCY = /^(?:reuters?|ap|afp|upi|dpa|ansa|tass|itar-tass|xinhua|kyodo|int
 const LONGEST_AGENCY = 'itar-tass'.length;
 const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){1,2}$/u;
 
+/** A district and a bank of a river, whatever their words look like. */
+const IS_PLACE = /(?:^\p{Lu}\S+\sD\.?C\.?|^(?:West|East|Left|South)\sBank)$/u;
 /** "Vennay, Calif.": where it lies. */
 const STATE_AFTER =
   /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
@@ -45,6 +47,9 @@ function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
   const own = text.slice(name.start, name.end);
   if (own.length <= LONGEST_AGENCY && AGENCY.test(own)) {
     return { ...name, type: 'organisation' };
+  }
+  if (IS_PLACE.test(own)) {
+    return { ...name, type: 'place' };
   }
   if (!text.startsWith(', ', name.end)) {
     return name;

@@ -18,10 +18,11 @@ export function acronymsOfWords(texts: readonly string[]): ReadonlySet<string> {
 
 /** Whether as many words as an acronym has letters stand before it, with these letters, and are no body's. */
 function isForWords(acronym: string, before: string): boolean {
-  const words = before
-    .trim()
-    .split(/[\s-]+/)
-    .slice(-acronym.length);
+  return [/\s+/, /[\s-]+/].some((between) => stands(acronym, before.trim().split(between)));
+}
+
+function stands(acronym: string, all: readonly string[]): boolean {
+  const words = all.slice(-acronym.length);
   return (
     words.slice(1).every((word) => SMALL.test(word) && !ORGANISATION_WORDS.has(word)) &&
     words.map((word) => word.charAt(0).toUpperCase()).join('') === acronym

@@ -1,0 +1,50 @@
+// "rated by Quill and Harle's.", "Vennay's said it will": where nothing follows that could be somebody's, the "'s" belongs
+// to the name, and then it does so wherever the article has that name.
+import type { TaggedName } from '../mention';
+import type { Mendable } from '.';
+import { LEGAL_FORM } from './legalForms';
+
+const OWN = /^['\u2019]s/;
+/** "Quill and Harle's" at the end of a clause: nobody compares two with somebody. */
+const CLAUSE_ENDS = /^['\u2019]s(?:[.,;:)]|$)/;
+const TWO = /^\p{Lu}\S+\s(?:and|&)\s\p{Lu}\S+$/u;
+/** What is said of a company itself. */
+const SAYS_OR_IS = new RegExp(
+  `^['\\u2019]s\\s(?:(?:${LEGAL_FORM})(?![\\p{L}\\p{N}])|(?:said|says|will|also)\\s|<\\p{Lu})`,
+  'u',
+);
+const BEFORE_FORM = new RegExp(`^(.+)['\\u2019]s(?:\\s(?:${LEGAL_FORM})\\.?)+$`, 'u');
+const LONGEST = 24;
+
+/** The paragraphs of an article with the names in full that end with "'s". */
+export function withOwnPossessives<Paragraph extends Mendable>(
+  paragraphs: readonly Paragraph[],
+): readonly Paragraph[] {
+  const known = new Set(paragraphs.flatMap(namesWithPossessive));
+  return known.size === 0
+    ? paragraphs
+    : paragraphs.map((paragraph) => ({
+        ...paragraph,
+        names: paragraph.names.map((name) => withPossessive(paragraph.text, name, known)),
+      }));
+}
+
+function namesWithPossessive({ text, names }: Mendable): string[] {
+  return names.flatMap((name) => {
+    const own = text.slice(name.start, name.end);
+    const behind = text.slice(name.end, name.end + LONGEST);
+    const isWhole = SAYS_OR_IS.test(behind) || (TWO.test(own) && CLAUSE_ENDS.test(behind));
+    const beforeForm = BEFORE_FORM.exec(own)?.[1];
+    return [
+      ...(name.type !== 'place' && isWhole ? [own] : []),
+      ...(beforeForm === undefined ? [] : [beforeForm]),
+    ];
+  });
+}
+
+function withPossessive(text: string, name: TaggedName, known: ReadonlySet<string>): TaggedName {
+  const behind = text.slice(name.end, name.end + LONGEST);
+  return OWN.test(behind) && known.has(text.slice(name.start, name.end))
+    ? { start: name.start, end: name.end + 2, type: 'organisation' }
+    : name;
+}
