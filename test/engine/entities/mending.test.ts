@@ -173,6 +173,11 @@ describe('Names put right', () => {
       ['{Vennay’s}', '{Vennay’s}'],
     ],
     [
+      'and of what follows it',
+      '{Vennay}’s {Ferry Service Inc} rose.\n[Vennay]’s said that it will pay again.',
+      ['{Vennay’s Ferry Service Inc}', '{Vennay’s}'],
+    ],
+    [
       'but elsewhere it is a possessive',
       'the debt of {Vennay}’s port and {Quill}’s.',
       ['{Vennay}', '{Quill}'],

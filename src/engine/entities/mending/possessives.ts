@@ -5,12 +5,13 @@ import type { Mendable } from '.';
 import { LEGAL_FORM } from './legalForms';
 
 const OWN = /^['\u2019]s/;
+const OWN_AT_END = /['\u2019]s$/;
 /** "Quill and Harle's" at the end of a clause: nobody compares two with somebody. */
 const CLAUSE_ENDS = /^['\u2019]s(?:[.,;:)]|$)/;
 const TWO = /^\p{Lu}\S+\s(?:and|&)\s\p{Lu}\S+$/u;
 /** What is said of a company itself. */
 const SAYS_OR_IS = new RegExp(
-  `^['\\u2019]s\\s(?:(?:${LEGAL_FORM})(?![\\p{L}\\p{N}])|(?:said|says|will|also)\\s|<\\p{Lu})`,
+  `^['\\u2019]s\\s(?:(?:${LEGAL_FORM})(?![\\p{L}\\p{N}])|(?:said|says|will|also|has|had|expects|noted|cited|rated|assigned|affirmed|upgraded|downgraded)\\s|<\\p{Lu})`,
   'u',
 );
 const BEFORE_FORM = new RegExp(`^(.+)['\\u2019]s(?:\\s(?:${LEGAL_FORM})\\.?)+$`, 'u');
@@ -25,7 +26,10 @@ export function withOwnPossessives<Paragraph extends Mendable>(
     ? paragraphs
     : paragraphs.map((paragraph) => ({
         ...paragraph,
-        names: paragraph.names.map((name) => withPossessive(paragraph.text, name, known)),
+        names: joined(
+          paragraph.text,
+          paragraph.names.map((name) => withPossessive(paragraph.text, name, known)),
+        ),
       }));
 }
 
@@ -47,4 +51,23 @@ function withPossessive(text: string, name: TaggedName, known: ReadonlySet<strin
   return OWN.test(behind) && known.has(text.slice(name.start, name.end))
     ? { start: name.start, end: name.end + 2, type: 'organisation' }
     : name;
+}
+
+/** "Vennay's Ferry Service Inc": what follows such a name is the rest of it. */
+function joined(text: string, names: readonly TaggedName[]): TaggedName[] {
+  const all: TaggedName[] = [];
+  for (const name of names) {
+    const last = all.at(-1);
+    const isRest =
+      last?.type === 'organisation' &&
+      name.type === 'organisation' &&
+      name.start === last.end + 1 &&
+      OWN_AT_END.test(text.slice(last.start, last.end));
+    if (isRest) {
+      all[all.length - 1] = { ...name, start: last.start };
+    } else {
+      all.push(name);
+    }
+  }
+  return all;
 }
