@@ -34,11 +34,11 @@ export async function drawNames([seed = '1']: readonly string[]): Promise<void> 
     texts.set(uri, text);
     corpus.set(uri, { text, format: 'plainText', paragraphs: 'line', minimumWords: 8 });
   }
-  const all = [...corpus.entities()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const all = [...corpus.names.entities()].sort((a, b) => (a.id < b.id ? -1 : 1));
   console.log(`${NAMES} of ${all.length} entities of ${ARTICLES} articles, drawn by ${seed}`);
   for (const [index, entity] of drawn(all, NAMES, random).entries()) {
     console.log(`\n${index + 1}. ${entity.name} (${entity.type}, ${entity.mentions})`);
-    for (const { uri, mention } of corpus.mentionsOf(entity.id).slice(0, CONTEXTS)) {
+    for (const { uri, mention } of corpus.names.mentionsOf(entity.id).slice(0, CONTEXTS)) {
       console.log(`   ${uri}: ${context(texts.get(uri) ?? '', mention)}`);
     }
   }

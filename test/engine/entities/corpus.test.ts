@@ -95,7 +95,7 @@ describe('The corpus: entities', () => {
 [Aldred][2] on Monday, and *Edwin
 Harle*'s boat was there[^1]. The Ferry Authority had asked for it, a spokesman said later.\n`;
     const names = corpusOf({ a: text }, 'markdown')
-      .mentionsIn('a')
+      .names.mentionsIn('a')
       .map(({ mention }) => mention.text.replace(/\s+/g, ' '));
     assert.deepEqual(names, [
       'Northern Isles Ferry Authority',
