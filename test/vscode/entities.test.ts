@@ -11,7 +11,7 @@ Mayor Petronella Quillfeather opened the lantern hall in Brackwater on Monday.
 
 "Nobody will sit in the dark again," Ms Quillfeather said.
 
-Captain Ottoline Marchbanks paid for the lamps.
+The lamps were paid for by Ottoline Marchbanks.
 `;
 const REPLY = `The opposition was not pleased with Mayor Petronella Quillfeather.
 
@@ -46,7 +46,7 @@ describe('Names', () => {
   });
 
   it('have no card where it would say no more than the text', async () => {
-    assert.equal(await hover(opening, 6, 10), '');
+    assert.equal(await hover(opening, 6, 30), '');
   });
 
   it('lead from a short form to the introduction, and to all places that name them', async () => {
@@ -150,11 +150,11 @@ describe('Names', () => {
   describe('about which something is decided', () => {
     afterEach(async () => {
       await remove(fileUri(DECISIONS));
-      await until('nothing is decided', async () => (await references(opening, 6, 10)).length === 1);
+      await until('nothing is decided', async () => (await references(opening, 6, 30)).length === 1);
     });
 
     it('are no names any more once the file says so, until that is undone', async () => {
-      await pointAt(opening, 6, 10);
+      await pointAt(opening, 6, 30);
       await run('notAName');
       const [decision, ...others] = (await decided()).names;
       assert.deepEqual(others, []);
@@ -162,16 +162,16 @@ describe('Names', () => {
         [decision?.['decision'], decision?.['name'], decision?.['type'], decision?.['article']],
         ['notAName', 'Ottoline Marchbanks', 'person', undefined],
       );
-      await until('it is no name', async () => (await references(opening, 6, 10)).length === 0);
+      await until('it is no name', async () => (await references(opening, 6, 30)).length === 0);
       await run('undoDecision');
       assert.deepEqual((await decided()).names, []);
-      await until('it is a name again', async () => (await references(opening, 6, 10)).length === 1);
+      await until('it is a name again', async () => (await references(opening, 6, 30)).length === 1);
     });
 
     it('keep everything else that the file holds', async () => {
       const held = { decision: 'later', name: 'Something', some: ['thing'] };
       await write(DECISIONS, JSON.stringify({ version: 1, note: 'ours', names: [held], others: { a: 1 } }));
-      await pointAt(opening, 6, 10);
+      await pointAt(opening, 6, 30);
       await run('notAName');
       const file = await decided();
       assert.deepEqual(
@@ -185,24 +185,24 @@ describe('Names', () => {
     it('stay as they are where the file is damaged, and it is left untouched', async () => {
       const damaged = '{ "version": 1, "names": [ { "decision": "notAName", "name": "Quill';
       await write(DECISIONS, damaged);
-      await pointAt(opening, 6, 10);
+      await pointAt(opening, 6, 30);
       await run('notAName');
       assert.equal(await text(DECISIONS), damaged);
-      assert.equal((await references(opening, 6, 10)).length, 1);
+      assert.equal((await references(opening, 6, 30)).length, 1);
     });
 
     it('are decided about in the editor that holds unsaved changes of the file', async () => {
       await write(DECISIONS, '{ "version": 1 }');
       const file = await vscode.window.showTextDocument(fileUri(DECISIONS), { preview: false });
       await file.edit((edit) => edit.insert(new vscode.Position(0, 14), ', "note": "half written"'));
-      await pointAt(opening, 6, 10);
+      await pointAt(opening, 6, 30);
       await run('notAName');
       assert.equal(await text(DECISIONS), '{ "version": 1 }');
       const unsaved = JSON.parse(file.document.getText());
       assert.equal(unsaved.note, 'half written');
       assert.equal(unsaved.names.length, 1);
       await file.document.save();
-      await until('it is no name', async () => (await references(opening, 6, 10)).length === 0);
+      await until('it is no name', async () => (await references(opening, 6, 30)).length === 0);
       await run('undoDecision');
       assert.deepEqual((await decided()).names, []);
     });
