@@ -62,6 +62,8 @@ export interface Start {
   /** The processor time of the server at the same moments; only Linux tells. */
   cpu: Record<'firstDiagnostics' | 'folderRead' | 'everythingKnown', number>;
   peakMB: number;
+  /** A hover in the open article, from when all were read until the names of all were known. */
+  hoverWhileNaming?: Times;
 }
 
 /** Single steps of the engine. */
