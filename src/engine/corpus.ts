@@ -259,9 +259,9 @@ export class Corpus {
     return this.folderNames.takeInOne(first);
   }
 
-  /** The articles that wait for names here, not those that are lent. Articles may be set and lent meanwhile. */
-  get waitingHere(): Iterable<string> {
-    return this.folderNames.waitingHere;
+  /** The articles whose names have to be found, of those that were set since this was last asked. */
+  newlyUnknownNames(): Iterable<string> {
+    return this.folderNames.newlyUnknown();
   }
 
   /** Whether an article's names have to be found; they are known where the same text was looked through before. */

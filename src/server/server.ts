@@ -75,7 +75,12 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   const storageAt = (folder: string) =>
     local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
   const keeper = new Keeper(world.corpus, stamp, storageAt);
-  const diagnostics = new Diagnostics(connection, world, () => articles);
+  const diagnostics = new Diagnostics(
+    connection,
+    world,
+    () => articles,
+    () => scan.isRunning,
+  );
   const articles: Articles = new Articles(world, (uri) => {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
@@ -96,11 +101,15 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
       sendUnchecked(connection, articles);
     }
   });
-  const scan: Scan = new Scan(world, articles, (progress) => {
-    void connection.sendNotification(StatusMethod.scanProgress, progress);
-    if (!progress.isRunning) {
-      entities.changed();
-    }
+  const scan: Scan = new Scan(world, articles, {
+    onProgress: (progress) => {
+      void connection.sendNotification(StatusMethod.scanProgress, progress);
+      if (!progress.isRunning) {
+        void diagnostics.publishGathered(articles); // of a scan that was stopped
+        entities.changed();
+      }
+    },
+    onRead: () => diagnostics.publishGathered(articles),
   });
 
   serveLifecycle(connection, world, articles, scan, entities, keeper);

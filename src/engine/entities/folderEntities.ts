@@ -41,6 +41,8 @@ export class FolderEntities {
   private readonly waiting = new Map<string, Nameable | undefined>();
   /** Articles that wait as well, but whose names are being found elsewhere. */
   private readonly lent = new Map<string, Nameable>();
+  /** Articles of which nobody has asked yet whether their names are known: to tell that costs a hash of their text. */
+  private readonly unsorted = new Set<string>();
   /** By article the key of the content whose names are in the index. */
   private readonly keys = new Map<string, string>();
   /** How much has been taken in since the last refresh: 1 is when it is due. */
@@ -67,6 +69,7 @@ export class FolderEntities {
     if (this.reader) {
       this.lent.delete(uri); // what is being found of it is out of date
       this.waiting.set(uri, source);
+      this.unsorted.add(uri);
     }
   }
 
@@ -122,9 +125,14 @@ export class FolderEntities {
     return true;
   }
 
-  /** The articles that wait and are not lent; articles may be lent meanwhile. */
-  get waitingHere(): Iterable<string> {
-    return this.waiting.keys();
+  /** The articles that were set since this was last asked, as far as their names have to be looked for. */
+  *newlyUnknown(): Iterable<string> {
+    for (const uri of this.unsorted) {
+      this.unsorted.delete(uri);
+      if (this.isUnknown(uri)) {
+        yield uri;
+      }
+    }
   }
 
   /** The names of all articles that were taken in, for the `store` of another run. */

@@ -29,6 +29,8 @@ export interface LendingOptions {
  */
 export class Lending {
   private readonly options: LendingOptions;
+  /** Articles that may be lent, if they become many. */
+  private readonly unknown = new Set<string>();
   private readonly queue: string[] = [];
   private helper: NameHelper | undefined;
   private isBroken = false;
@@ -57,21 +59,13 @@ export class Lending {
     }
     this.isLending = true;
     try {
-      const own = new Set(stay);
-      const unknown = await this.unknown((uri) => !own.has(uri));
-      if (this.helper || unknown.length > TOO_FEW) {
-        this.queueUp(unknown);
-        this.handOut();
-      }
+      await this.findUnknown();
     } finally {
       this.isLending = false;
     }
-  }
-
-  private queueUp(uris: readonly string[]): void {
-    for (const uri of uris) {
-      this.options.corpus.lendNames(uri);
-      this.queue.push(uri);
+    if (this.helper || this.unknown.size > TOO_FEW) {
+      this.queueUp(new Set(stay));
+      this.handOut();
     }
   }
 
@@ -80,17 +74,23 @@ export class Lending {
     return new Promise((resolve) => this.listeners.push(resolve));
   }
 
-  private async unknown(mayGo: (uri: string) => boolean): Promise<string[]> {
-    const { corpus } = this.options;
+  private async findUnknown(): Promise<void> {
     const slices = new Slices();
-    const unknown: string[] = [];
-    for (const uri of corpus.waitingHere) {
-      if (mayGo(uri) && corpus.hasUnknownNames(uri)) {
-        unknown.push(uri);
-      }
+    for (const uri of this.options.corpus.newlyUnknownNames()) {
+      this.unknown.add(uri);
       await slices.rest();
     }
-    return unknown;
+  }
+
+  private queueUp(stay: ReadonlySet<string>): void {
+    const { corpus } = this.options;
+    for (const uri of this.unknown) {
+      if (!stay.has(uri) && corpus.hasUnknownNames(uri)) {
+        corpus.lendNames(uri);
+        this.queue.push(uri);
+      }
+    }
+    this.unknown.clear();
   }
 
   private handOut(): void {

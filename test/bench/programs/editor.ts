@@ -16,7 +16,7 @@ const KEYS_IN_EACH = 4;
 const QUESTIONS = 100;
 const LARGE_QUESTIONS = 5;
 /** Milliseconds between two looks at how far the names are, and between two hovers meanwhile. */
-const BETWEEN_LOOKS = 50;
+const BETWEEN_LOOKS = 100;
 const BETWEEN_HOVERS = 20;
 
 const [folder = '', costFile = ''] = process.argv.slice(2);
