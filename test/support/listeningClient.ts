@@ -65,9 +65,14 @@ export class ListeningClient {
   private readonly registrations = new Map<string, { method: string; options: unknown }>();
   private readonly waiting = new Set<() => void>();
 
-  protected constructor(tree: MemoryTree = new MemoryTree()) {
+  /** Of the server. */
+  readonly pid: number | undefined;
+
+  protected constructor(tree: MemoryTree = new MemoryTree(), nodeOptions: readonly string[] = []) {
     this.tree = tree;
-    this.connection = startServer().connection;
+    const { connection, pid } = startServer(nodeOptions);
+    this.connection = connection;
+    this.pid = pid;
     this.listen();
   }
 

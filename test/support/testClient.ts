@@ -43,6 +43,8 @@ export interface ClientOptions {
   initializationOptions?: InitializationOptions;
   /** The file that the editor keeps for the server, in base64. */
   stored?: string | undefined;
+  /** Options of Node for the server. */
+  nodeOptions?: readonly string[];
 }
 
 const WHOLE_TEXT: Range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
@@ -51,8 +53,8 @@ const WHOLE_TEXT: Range = { start: { line: 0, character: 0 }, end: { line: 1e6, 
 export class TestClient extends ListeningClient {
   private readonly versions = new Map<string, number>();
 
-  private constructor({ tree, settings = {}, stored }: ClientOptions) {
-    super(tree);
+  private constructor({ tree, settings = {}, stored, nodeOptions }: ClientOptions) {
+    super(tree, nodeOptions);
     this.stored = stored;
     this.settings.change(settings);
   }
