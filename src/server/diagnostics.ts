@@ -51,6 +51,8 @@ export class Diagnostics {
   private readonly passages = new Map<string, string>();
   /** For each article the others whose findings name a place in it. */
   private readonly namedBy = new Map<string, Set<string>>();
+  /** Articles that have come to be named in findings of others, and have not been looked at since. */
+  private readonly namedAnew = new Set<string>();
   /** The articles that have changed while a folder was being read. */
   private readonly gathered = new Set<string>();
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
@@ -84,7 +86,10 @@ export class Diagnostics {
     const publish = () => this.publishWaiting(articles());
     this.publishAffected = new Later(GATHER, publish, AT_LEAST_EVERY);
     this.publishWhileReading = new Later(WHILE_READING, publish, WHILE_READING);
-    this.publishAgain = new Later(GATHER, (uri) => this.publishOne(uri, articles()));
+    this.publishAgain = new Later(GATHER, async (uri) => {
+      await this.publishWithAffected(uri, articles());
+      this.goOnSoon();
+    });
   }
 
   /**
@@ -138,15 +143,18 @@ export class Diagnostics {
     const affected = [...this.affected];
     this.affected.clear();
     for (const uri of affected) {
-      await this.publishOne(uri, articles);
-      await slices.rest();
+      if (!this.gathered.has(uri)) {
+        await this.publishOne(uri, articles);
+        await slices.rest();
+      }
     }
   }
 
   private async publishWithAffected(uri: string, articles: Articles): Promise<void> {
     const before = this.passages.get(uri);
+    const isNamedAnew = this.namedAnew.has(uri);
     await this.publishOne(uri, articles);
-    if (this.passages.get(uri) === before) {
+    if (this.passages.get(uri) === before && !isNamedAnew) {
       return; // nothing that others say of it is other than it was
     }
     const naming = [...(this.namedBy.get(uri) ?? [])];
@@ -213,6 +221,7 @@ export class Diagnostics {
     if (!this.corpus.has(uri)) {
       this.passages.delete(uri);
       this.lookedAt.delete(uri);
+      this.namedAnew.delete(uri);
       return [];
     }
     try {
@@ -231,6 +240,7 @@ export class Diagnostics {
       return []; // it is gone meanwhile
     }
     this.lookedAt.set(uri, this.changes);
+    this.namedAnew.delete(uri);
     const copied = this.corpus.copied(uri);
     this.keepPassages(uri, copied);
     const found = [
@@ -252,10 +262,15 @@ export class Diagnostics {
       this.locationOf({ uri, ...passage }).location.range,
       passage.places,
     ]);
-    this.passages.set(uri, JSON.stringify(places));
+    const told = JSON.stringify(places);
+    const isOther = told !== this.passages.get(uri);
+    this.passages.set(uri, told);
     for (const place of copied.flatMap((passage) => passage.places)) {
       const naming = this.namedBy.get(place.uri) ?? new Set();
       this.namedBy.set(place.uri, naming.add(uri));
+      if (isOther) {
+        this.namedAnew.add(place.uri);
+      }
     }
   }
 
