@@ -91,6 +91,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   const matches = serveMatches(connection, world, articles);
   const entities: EntityService = serveEntities(connection, world, articles, {
     isReading: () => scan.isRunning,
+    onProgress: () => keeper.changed(),
     startHelper: local && (() => local.startNameHelper({ wordRanks, tagger })),
   });
   let toldUnchecked = '[]';

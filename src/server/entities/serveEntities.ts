@@ -72,7 +72,7 @@ export function serveEntities(
   connection: Connection,
   world: Surroundings,
   articles: Articles,
-  options: Pick<EntityWorkOptions, 'isReading' | 'startHelper'>,
+  options: Pick<EntityWorkOptions, 'isReading' | 'startHelper' | 'onProgress'>,
 ): EntityService {
   const tell = new Later(
     GATHER,
@@ -80,7 +80,14 @@ export function serveEntities(
     AT_LEAST_EVERY,
   );
   const { console } = connection;
-  const work = new EntityWork(world, { ...options, onProgress: () => tell.soon(''), console });
+  const work = new EntityWork(world, {
+    ...options,
+    console,
+    onProgress: () => {
+      tell.soon('');
+      options.onProgress();
+    },
+  });
   const view = new EntityView(world, articles, work);
   const decisions = new Decisions(world, articles, console, () => work.look());
   const client = { mayLink: false, takesLinks: false };
