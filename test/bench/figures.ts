@@ -49,7 +49,7 @@ export interface EditorFigures {
   folder: Folder;
   /** From the start of the server on, in milliseconds. */
   cold: Start;
-  /** The same once more in the same folder. */
+  /** The same once more in the same folder, with what the first start has kept. */
   warm: Start;
   times: Times[];
 }
