@@ -1,5 +1,5 @@
-// Bundles the extension: client and server for Node, the same two for the browser, the pages that
-// it shows, and the command-line tool.
+// Bundles the extension: client and server for Node, with the thread in which the server finds names, the same two for
+// the browser, the pages that it shows, and the command-line tool.
 // Usage: node esbuild.js [--watch] [--production]
 
 const { createHash } = require('node:crypto');
@@ -45,6 +45,7 @@ const panel = {
 const bundles = [
   { ...node, entryPoints: { client: 'src/client/main.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'src/server/main.node.ts' } },
+  { ...node, entryPoints: { nameThread: 'src/server/names/nameThread.ts' } },
   { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { ...browser, entryPoints: { client: 'src/client/main.browser.ts' }, external: ['vscode'], format: 'cjs' },
   { ...browser, entryPoints: { server: 'src/server/main.browser.ts' }, format: 'iife' },

@@ -1,4 +1,11 @@
-import { FolderEntities, type NameDecision, type Names, type OnUnreadableNames } from './entities';
+import {
+  FolderEntities,
+  type NameDecision,
+  NameFinder,
+  type Names,
+  type NameTask,
+  type OnUnreadableNames,
+} from './entities';
 import {
   type Alignment,
   type ArticleMatches,
@@ -40,12 +47,16 @@ export interface ArticleSource extends Reading, RepeatOptions {
   text: string;
 }
 
-/** What a corpus is made with. */
-export interface CorpusOptions {
+/** What names are found with. */
+export interface NameFinderOptions {
   /** Words by falling frequency, one a line: how rare a word is in general. Without it all count as equally rare. */
   wordRanks?: string;
   /** The bytes of media/tagger.bin, unpacked when names are first asked for. Without it there are no entities. */
   tagger?: Uint8Array;
+}
+
+/** What a corpus is made with. */
+export interface CorpusOptions extends NameFinderOptions {
   onUnreadableNames?: OnUnreadableNames;
 }
 
@@ -253,6 +264,44 @@ export class Corpus {
     return this.folderNames.takeInOne(first);
   }
 
+  /** The articles whose names have to be found, of those that were set since this was last asked. */
+  newlyUnknownNames(): Iterable<string> {
+    return this.folderNames.newlyUnknown();
+  }
+
+  /** Whether an article's names have to be found; they are known where the same text was looked through before. */
+  hasUnknownNames(uri: string): boolean {
+    return this.folderNames.isUnknown(uri);
+  }
+
+  /**
+   * Leaves finding an article's names to somebody else, until they are taken back or the article changes. It still counts
+   * as waiting. One that `prepareEntities` is told to take first, and any when all `names` are asked for, is looked
+   * through here all the same.
+   */
+  lendNames(uri: string): void {
+    this.folderNames.lend(uri);
+  }
+
+  /** What a `NameFinder` needs of an article that was lent; nothing where it is not lent any more. */
+  lentNames(uri: string): NameTask | undefined {
+    const lent = this.folderNames.lentArticle(uri);
+    return lent && { key: lent.key, ...lent.source };
+  }
+
+  /**
+   * Takes articles back that were lent. What was found counts by the content of articles, so that nothing in it can be
+   * out of date; what was not found will be looked for here.
+   *
+   * @param found from a `NameFinder`
+   */
+  takeBackNames(uris: Iterable<string>, found?: Uint8Array): void {
+    if (found) {
+      this.folderNames.store.load(found);
+    }
+    this.folderNames.takeBack(uris);
+  }
+
   /**
    * Takes in what another corpus has kept, so that it need not be found again. It counts by the content of articles:
    * nothing in it can be out of date.
@@ -325,4 +374,10 @@ function isSame(a: ArticleSource, b: ArticleSource): boolean {
 /** Makes an empty corpus. */
 export function createCorpus(options?: CorpusOptions): Corpus {
   return new Corpus(options);
+}
+
+/** Makes what finds names outside of a corpus; it finds the same as a corpus that was made with the same. */
+export function createNameFinder({ wordRanks, tagger }: Required<NameFinderOptions>): NameFinder {
+  const ranks = new WordRanks(wordRanks);
+  return new NameFinder(tagger, (word) => ranks.knowsWord(word));
 }

@@ -1,6 +1,12 @@
 // The one door to the engine: articles in, findings and repairs out. Everything here is pure: the same code runs in
 // Node, in a browser's worker and in tests.
-export { type ArticleSource, type Corpus, type CorpusOptions, createCorpus } from './corpus';
+export {
+  type ArticleSource,
+  type Corpus,
+  type CorpusOptions,
+  createCorpus,
+  createNameFinder,
+} from './corpus';
 export {
   type Alias,
   DECISIONS_PATH,
@@ -17,7 +23,9 @@ export {
   inOrderOfDates,
   type Mention,
   type NameDecision,
+  type NameFinder,
   type Names,
+  type NameTask,
   parseDecisions,
   spellingOf,
   withDecision,

@@ -36,6 +36,8 @@ const MOST_PLACES = 10;
 /** How long, in milliseconds, articles are gathered whose copies elsewhere have changed. */
 const GATHER = 100;
 const AT_LEAST_EVERY = 2000;
+/** While a folder is read its findings come so often: each time much is looked for that will be looked for again. */
+const WHILE_READING = 5000;
 
 /** Sends the findings of an article to the client, as they are now. */
 export class Diagnostics {
@@ -49,60 +51,125 @@ export class Diagnostics {
   private readonly passages = new Map<string, string>();
   /** For each article the others whose findings name a place in it. */
   private readonly namedBy = new Map<string, Set<string>>();
+  /** Articles that have come to be named in findings of others, and have not been looked at since. */
+  private readonly namedAnew = new Set<string>();
+  /** The articles that have changed while a folder was being read. */
+  private readonly gathered = new Set<string>();
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
   private readonly affected = new Set<string>();
   private readonly limit = new FindingLimit();
   private readonly tellHeldBack: Later;
   private readonly publishAffected: Later;
   private readonly publishAgain: Later;
-  private isPublishing = false;
+  private readonly publishWhileReading: Later;
+  private readonly isReading: () => boolean;
+  private publishing: Promise<void> | undefined;
+  /** How many changes of articles there have been. */
+  private changes = 0;
+  /** How many there had been when the findings of an article were last looked for. */
+  private readonly lookedAt = new Map<string, number>();
   private heldBackTold = JSON.stringify({ findings: 0, articles: 0 });
 
+  /** @param isReading whether the folder is being read: `publishGathered` is called at its end */
   constructor(
     connection: Connection,
     { documents, corpus, folders }: Surroundings,
     articles: () => Articles,
+    isReading: () => boolean,
   ) {
     this.connection = connection;
     this.documents = documents;
     this.corpus = corpus;
     this.folders = folders;
+    this.isReading = isReading;
     this.tellHeldBack = new Later(GATHER, () => this.sendHeldBack(), AT_LEAST_EVERY);
-    this.publishAffected = new Later(GATHER, () => this.publishEach(articles()), AT_LEAST_EVERY);
-    this.publishAgain = new Later(GATHER, (uri) => this.publishOne(uri, articles()));
+    const publish = () => this.publishWaiting(articles());
+    this.publishAffected = new Later(GATHER, publish, AT_LEAST_EVERY);
+    this.publishWhileReading = new Later(WHILE_READING, publish, WHILE_READING);
+    this.publishAgain = new Later(GATHER, async (uri) => {
+      await this.publishWithAffected(uri, articles());
+      this.goOnSoon();
+    });
   }
 
-  /** Sends the findings of an article, and soon those of the articles that share copied passages with it. */
+  /**
+   * Sends the findings of an article, and soon those of the articles that share copied passages with it. While a folder
+   * is read only those of open articles are sent at once: what there is to find in the others is not yet all there.
+   */
   async publish(uri: string, articles: Articles): Promise<void> {
-    const before = this.passages.get(uri);
-    await this.publishOne(uri, articles);
-    if (this.passages.get(uri) === before) {
-      return; // nothing that others say of it is other than it was
+    this.changes += 1;
+    if (this.isReading() && !this.documents.get(uri)) {
+      this.gathered.add(uri);
+    } else {
+      await this.publishWithAffected(uri, articles);
     }
-    const now = this.corpus.has(uri) ? this.corpus.copied(uri).flatMap(({ places }) => places) : [];
-    for (const other of [...(this.namedBy.get(uri) ?? []), ...now.map((place) => place.uri)]) {
-      this.affected.add(other);
-    }
-    this.namedBy.delete(uri);
-    this.publishAffected.soon('');
+    this.goOnSoon();
   }
 
-  /** In slices: a passage can stand in thousands of articles. */
-  private async publishEach(articles: Articles): Promise<void> {
-    if (this.isPublishing) {
-      return; // the run under way takes what has come since
+  /** Sends the findings of all articles that wait for it. In slices: a passage can stand in thousands of articles. */
+  async publishGathered(articles: Articles): Promise<void> {
+    while (this.hasWaiting || this.publishing) {
+      await this.publishWaiting(articles);
     }
-    this.isPublishing = true;
-    try {
-      const slices = new Slices();
-      for (const uri of this.affected) {
-        this.affected.delete(uri);
+  }
+
+  private get hasWaiting(): boolean {
+    return this.gathered.size > 0 || this.affected.size > 0;
+  }
+
+  private goOnSoon(): void {
+    if (this.hasWaiting) {
+      const later = this.isReading() ? this.publishWhileReading : this.publishAffected;
+      later.soon('');
+    }
+  }
+
+  private publishWaiting(articles: Articles): Promise<void> {
+    this.publishing ??= this.publishEach(articles).finally(() => {
+      this.publishing = undefined;
+      this.goOnSoon();
+    });
+    return this.publishing;
+  }
+
+  private async publishEach(articles: Articles): Promise<void> {
+    const slices = new Slices();
+    const gathered = [...this.gathered];
+    this.gathered.clear();
+    for (const uri of gathered) {
+      await this.publishWithAffected(uri, articles);
+      await slices.rest();
+    }
+    const affected = [...this.affected];
+    this.affected.clear();
+    for (const uri of affected) {
+      if (!this.gathered.has(uri)) {
         await this.publishOne(uri, articles);
         await slices.rest();
       }
-    } finally {
-      this.isPublishing = false;
     }
+  }
+
+  private async publishWithAffected(uri: string, articles: Articles): Promise<void> {
+    const before = this.passages.get(uri);
+    const isNamedAnew = this.namedAnew.has(uri);
+    await this.publishOne(uri, articles);
+    if (this.passages.get(uri) === before && !isNamedAnew) {
+      return; // nothing that others say of it is other than it was
+    }
+    const naming = [...(this.namedBy.get(uri) ?? [])];
+    const places = this.corpus.has(uri) ? this.corpus.copied(uri).flatMap((passage) => passage.places) : [];
+    for (const other of [...naming, ...places.map((place) => place.uri)]) {
+      if (!this.isUpToDate(other)) {
+        this.affected.add(other);
+      }
+    }
+    this.namedBy.set(uri, new Set(naming.filter((other) => this.isUpToDate(other))));
+  }
+
+  /** Whether nothing has changed since the findings of an article were looked for. */
+  private isUpToDate(uri: string): boolean {
+    return this.lookedAt.get(uri) === this.changes;
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {
@@ -153,6 +220,8 @@ export class Diagnostics {
   private async diagnosticsOrNone(uri: string, articles: Articles): Promise<Diagnostic[]> {
     if (!this.corpus.has(uri)) {
       this.passages.delete(uri);
+      this.lookedAt.delete(uri);
+      this.namedAnew.delete(uri);
       return [];
     }
     try {
@@ -170,6 +239,8 @@ export class Diagnostics {
     if (!article) {
       return []; // it is gone meanwhile
     }
+    this.lookedAt.set(uri, this.changes);
+    this.namedAnew.delete(uri);
     const copied = this.corpus.copied(uri);
     this.keepPassages(uri, copied);
     const found = [
@@ -191,10 +262,15 @@ export class Diagnostics {
       this.locationOf({ uri, ...passage }).location.range,
       passage.places,
     ]);
-    this.passages.set(uri, JSON.stringify(places));
+    const told = JSON.stringify(places);
+    const isOther = told !== this.passages.get(uri);
+    this.passages.set(uri, told);
     for (const place of copied.flatMap((passage) => passage.places)) {
       const naming = this.namedBy.get(place.uri) ?? new Set();
       this.namedBy.set(place.uri, naming.add(uri));
+      if (isOther) {
+        this.namedAnew.add(place.uri);
+      }
     }
   }
 

@@ -11,6 +11,13 @@ const AT_ONCE = 16;
 /** Least time, in milliseconds, between two words on the progress. */
 const BETWEEN_PROGRESS = 150;
 
+/** Hears of a scan. */
+export interface ScanListener {
+  onProgress(progress: ScanProgress): void;
+  /** Called when all articles have been read; the scan ends when this is done. */
+  onRead(): Promise<void>;
+}
+
 /**
  * Reads the articles of all folders in the background. A scan that is started again takes the place of the one that
  * runs; what a stopped scan has read stays known.
@@ -18,15 +25,15 @@ const BETWEEN_PROGRESS = 150;
 export class Scan {
   private readonly world: Surroundings;
   private readonly articles: Articles;
-  private readonly onProgress: (progress: ScanProgress) => void;
+  private readonly listener: ScanListener;
   private current = 0;
   private runs = false;
   private lastProgress = 0;
 
-  constructor(world: Surroundings, articles: Articles, onProgress: (progress: ScanProgress) => void) {
+  constructor(world: Surroundings, articles: Articles, listener: ScanListener) {
     this.world = world;
     this.articles = articles;
-    this.onProgress = onProgress;
+    this.listener = listener;
   }
 
   /** Whether the folders are being read. */
@@ -41,7 +48,7 @@ export class Scan {
     const goesOn = () => own === this.current;
     this.runs = true;
     const progress: ScanProgress = { isRunning: true, read: 0, known: 0 };
-    this.onProgress({ ...progress });
+    this.listener.onProgress({ ...progress });
     const found = new Set<string>(); // folders may lie in one another
     for (const folder of this.world.folders.all) {
       for (const uri of await this.list(folder, goesOn)) {
@@ -56,8 +63,11 @@ export class Scan {
       }
     });
     if (goesOn()) {
+      await this.listener.onRead();
+    }
+    if (goesOn()) {
       this.runs = false;
-      this.onProgress({ ...progress, isRunning: false });
+      this.listener.onProgress({ ...progress, isRunning: false });
     }
   }
 
@@ -65,7 +75,7 @@ export class Scan {
   stop(): void {
     this.current += 1;
     this.runs = false;
-    this.onProgress({ isRunning: false, read: 0, known: 0 });
+    this.listener.onProgress({ isRunning: false, read: 0, known: 0 });
   }
 
   /** Reads the articles of one folder of a workspace folder, such as one that was just moved there. */
@@ -138,7 +148,7 @@ export class Scan {
   private tellNowAndThen(progress: ScanProgress): void {
     if (Date.now() - this.lastProgress > BETWEEN_PROGRESS) {
       this.lastProgress = Date.now();
-      this.onProgress({ ...progress });
+      this.listener.onProgress({ ...progress });
     }
   }
 }

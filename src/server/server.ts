@@ -29,6 +29,7 @@ import type { Files } from './files/files';
 import { Folders } from './folders';
 import { Later } from './later';
 import { serveMatches } from './matches/serveMatches';
+import type { StartNameHelper } from './names/helper';
 import { outlineOf } from './outline';
 import { type OpenArticle, removeExactRepeats } from './removeInFolder';
 import { reportedRepeats } from './reported';
@@ -44,11 +45,12 @@ const PAUSE = 120;
 /** How long news of articles that are not checked is gathered. */
 const GATHER = 100;
 
-/** What the server can do itself with `file:` URIs; everything else is asked of the client. */
-interface LocalDisk {
+/** What the server can do itself: read `file:` URIs, for all others it asks the client, and start threads. */
+export interface Local {
   files: Files;
   /** @param folder where to keep a file */
   storage(folder: string): Storage;
+  startNameHelper: StartNameHelper;
 }
 
 /**
@@ -56,7 +58,7 @@ interface LocalDisk {
  *
  * @param stamp the same for servers whose engine finds the same in the same text
  */
-export function serve(connection: Connection, stamp: string, local?: LocalDisk): void {
+export function serve(connection: Connection, stamp: string, local?: Local): void {
   const throughClient = clientFiles(connection);
   const world: Surroundings = {
     corpus: createCorpus({
@@ -73,7 +75,12 @@ export function serve(connection: Connection, stamp: string, local?: LocalDisk):
   const storageAt = (folder: string) =>
     local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
   const keeper = new Keeper(world.corpus, stamp, storageAt);
-  const diagnostics = new Diagnostics(connection, world, () => articles);
+  const diagnostics = new Diagnostics(
+    connection,
+    world,
+    () => articles,
+    () => scan.isRunning,
+  );
   const articles: Articles = new Articles(world, (uri) => {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
@@ -82,7 +89,11 @@ export function serve(connection: Connection, stamp: string, local?: LocalDisk):
     keeper.changed();
   });
   const matches = serveMatches(connection, world, articles);
-  const entities: EntityService = serveEntities(connection, world, articles, () => scan.isRunning);
+  const entities: EntityService = serveEntities(connection, world, articles, {
+    isReading: () => scan.isRunning,
+    onProgress: () => keeper.changed(),
+    startHelper: local && (() => local.startNameHelper({ wordRanks, tagger })),
+  });
   let toldUnchecked = '[]';
   const tellUnchecked = new Later(GATHER, () => {
     const news = JSON.stringify([...articles.unchecked]);
@@ -91,11 +102,15 @@ export function serve(connection: Connection, stamp: string, local?: LocalDisk):
       sendUnchecked(connection, articles);
     }
   });
-  const scan: Scan = new Scan(world, articles, (progress) => {
-    void connection.sendNotification(StatusMethod.scanProgress, progress);
-    if (!progress.isRunning) {
-      entities.changed();
-    }
+  const scan: Scan = new Scan(world, articles, {
+    onProgress: (progress) => {
+      void connection.sendNotification(StatusMethod.scanProgress, progress);
+      if (!progress.isRunning) {
+        void diagnostics.publishGathered(articles); // of a scan that was stopped
+        entities.changed();
+      }
+    },
+    onRead: () => diagnostics.publishGathered(articles),
   });
 
   serveLifecycle(connection, world, articles, scan, entities, keeper);

@@ -49,7 +49,7 @@ export interface EditorFigures {
   folder: Folder;
   /** From the start of the server on, in milliseconds. */
   cold: Start;
-  /** The same once more in the same folder. */
+  /** The same once more in the same folder, with what the first start has kept. */
   warm: Start;
   times: Times[];
 }
@@ -62,6 +62,8 @@ export interface Start {
   /** The processor time of the server at the same moments; only Linux tells. */
   cpu: Record<'firstDiagnostics' | 'folderRead' | 'everythingKnown', number>;
   peakMB: number;
+  /** A hover in the open article, from when all were read until the names of all were known. */
+  hoverWhileNaming?: Times;
 }
 
 /** Single steps of the engine. */

@@ -23,6 +23,8 @@ import {
   type ReadFolderParams,
   type ScanProgress,
   StatusMethod,
+  StorageMethod,
+  type StoredBytes,
   type UncheckedParams,
 } from '../../src/protocol';
 import { EntitiesMethod } from '../../src/protocol/entities';
@@ -52,15 +54,25 @@ export class ListeningClient {
   readonly notices: string[] = [];
   /** How often it has asked to be asked for the lines above the paragraphs again. */
   lensesRefreshed = 0;
+  /** The file that the server has the editor keep, in base64. */
+  stored: string | undefined;
+  /** How often it was written. */
+  storedTimes = 0;
   /** What the server complained of. */
   readonly errors: string[] = [];
+  readonly warnings: string[] = [];
   protected readonly connection: ProtocolConnection;
   private readonly registrations = new Map<string, { method: string; options: unknown }>();
   private readonly waiting = new Set<() => void>();
 
-  protected constructor(tree: MemoryTree = new MemoryTree()) {
+  /** Of the server. */
+  readonly pid: number | undefined;
+
+  protected constructor(tree: MemoryTree = new MemoryTree(), nodeOptions: readonly string[] = []) {
     this.tree = tree;
-    this.connection = startServer().connection;
+    const { connection, pid } = startServer(nodeOptions);
+    this.connection = connection;
+    this.pid = pid;
     this.listen();
   }
 
@@ -231,6 +243,8 @@ export class ListeningClient {
     this.connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
       if (type === MessageType.Error) {
         this.errors.push(message);
+      } else if (type === MessageType.Warning) {
+        this.warnings.push(message);
       }
       this.hear();
     });
@@ -260,6 +274,14 @@ export class ListeningClient {
       const answer = this.settings.answer(items);
       this.hear();
       return answer;
+    });
+    this.connection.onRequest(
+      StorageMethod.read,
+      (): StoredBytes => (this.stored === undefined ? {} : { base64: this.stored }),
+    );
+    this.connection.onRequest(StorageMethod.write, ({ base64 }: StoredBytes) => {
+      this.stored = base64;
+      this.storedTimes += 1;
     });
     this.connection.onRequest(FilesMethod.readFolder, (params: ReadFolderParams) => {
       const answer = this.tree.readFolder(params);

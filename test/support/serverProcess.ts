@@ -12,17 +12,22 @@ import { builtProgram } from './programs';
 /** The built language server, running, and the connection to it. */
 export interface ServerProcess {
   connection: ProtocolConnection;
+  readonly pid: number | undefined;
   /** Ends the server as an editor does; fails where it broke down before, or complained. */
   stop(): Promise<void>;
 }
 
 const running: ServerProcess[] = [];
 
-/** Starts `dist/server.js --stdio`. It is stopped when the test that started it has ended. */
-export function startServer(): ServerProcess {
+/**
+ * Starts `dist/server.js --stdio`. It is stopped when the test that started it has ended.
+ *
+ * @param nodeOptions options for Node
+ */
+export function startServer(nodeOptions: readonly string[] = []): ServerProcess {
   const server: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
     process.execPath,
-    [builtProgram('server'), '--stdio'],
+    [...nodeOptions, builtProgram('server'), '--stdio'],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const complaints = text(server.stderr);
@@ -33,6 +38,7 @@ export function startServer(): ServerProcess {
   );
   const started: ServerProcess = {
     connection,
+    pid: server.pid,
     async stop() {
       const hadEnded = server.exitCode !== null;
       if (!hadEnded) {

@@ -18,6 +18,7 @@ import {
   InitializeRequest,
   type InitializeResult,
   type Range,
+  ShutdownRequest,
 } from 'vscode-languageserver/node';
 import { RemoveMethod, type RemoveResult, ScanMethod } from '../../src/protocol';
 import type { InitializationOptions } from '../../src/protocol/entities';
@@ -40,6 +41,10 @@ export interface ClientOptions {
   tree?: MemoryTree;
   /** What the client tells of itself beyond the protocol. */
   initializationOptions?: InitializationOptions;
+  /** The file that the editor keeps for the server, in base64. */
+  stored?: string | undefined;
+  /** Options of Node for the server. */
+  nodeOptions?: readonly string[];
 }
 
 const WHOLE_TEXT: Range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
@@ -48,8 +53,9 @@ const WHOLE_TEXT: Range = { start: { line: 0, character: 0 }, end: { line: 1e6, 
 export class TestClient extends ListeningClient {
   private readonly versions = new Map<string, number>();
 
-  private constructor({ tree, settings = {} }: ClientOptions) {
-    super(tree);
+  private constructor({ tree, settings = {}, stored, nodeOptions }: ClientOptions) {
+    super(tree, nodeOptions);
+    this.stored = stored;
     this.settings.change(settings);
   }
 
@@ -198,7 +204,7 @@ export class TestClient extends ListeningClient {
   }
 
   /** Asks the server anything. */
-  ask<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
+  ask<Answer>(method: string, params: object | null, token?: CancellationToken): Promise<Answer> {
     return token
       ? this.connection.sendRequest<Answer>(method, params, token)
       : this.connection.sendRequest<Answer>(method, params);
@@ -214,6 +220,11 @@ export class TestClient extends ListeningClient {
     const before = this.entitiesChanged;
     action();
     await this.until('entities to have changed', () => this.entitiesChanged > before);
+  }
+
+  /** Tells the server that it will be ended: it does what it has put off. */
+  async shutDown(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
   }
 
   /** Comes back when the server has heard all that was sent before. */

@@ -17,8 +17,8 @@ export function overlapMap(
     page: 'overlap',
     working: { kind: 'working' },
     title: () => vscode.l10n.t('Overlap Map'),
-    async ask() {
-      const map = await questions.overlap();
+    async ask(token) {
+      const map = await questions.overlap(token);
       const { isRunning, read, known } = events.scanProgress;
       return map && { kind: 'ready', map, reading: isRunning ? { read, known } : null };
     },

@@ -15,8 +15,8 @@ export interface PageContent<State, Message> {
   /** What the page shows until there is an answer. */
   readonly working: State;
   title(): string;
-  /** Resolves with nothing where there is no answer yet. */
-  ask(): Promise<State | undefined>;
+  /** Resolves with nothing where there is no answer yet. The question is taken back when the tab is closed. */
+  ask(token: vscode.CancellationToken): Promise<State | undefined>;
   take(message: Message): unknown;
 }
 
@@ -31,6 +31,8 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private panel: vscode.WebviewPanel | undefined;
   private state: State;
   private isStale = true;
+  /** For the question that is under way. */
+  private question: vscode.CancellationTokenSource | undefined;
   /** When the server was asked last, and when it may be asked again although the folder is still being read. */
   private lastAsked = Number.NEGATIVE_INFINITY;
   private nextWhileReading: ReturnType<typeof setTimeout> | undefined;
@@ -95,6 +97,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
     panel.onDidDispose(() => {
       if (this.panel === panel) {
         this.panel = undefined;
+        this.question?.cancel(); // a map of a large folder is much work for nobody
       }
     });
     webview.html = pageHtml(webview, this.extensionUri, this.content.page, this.content.title());
@@ -138,9 +141,14 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private async ask(): Promise<void> {
     this.isStale = false;
     this.lastAsked = Date.now();
-    const state = await this.content.ask();
-    if (state === undefined) {
-      this.isStale = true;
+    const question = new vscode.CancellationTokenSource();
+    this.question = question;
+    const state = await this.content.ask(question.token);
+    this.question = undefined;
+    const isTakenBack = question.token.isCancellationRequested;
+    question.dispose();
+    if (state === undefined || isTakenBack) {
+      this.isStale = true; // what came of it is but a part
       return;
     }
     this.state = state;

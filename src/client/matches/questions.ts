@@ -1,4 +1,4 @@
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
 import {
   type ArticleMatches,
   type ArticleMatchesParams,
@@ -32,8 +32,8 @@ export class Questions {
     return this.ask(MatchesMethod.names);
   }
 
-  overlap(): Promise<OverlapMap | undefined> {
-    return this.ask(MatchesMethod.overlap);
+  overlap(token: CancellationToken): Promise<OverlapMap | undefined> {
+    return ask<OverlapMap>(this.client, MatchesMethod.overlap, undefined, token);
   }
 
   pair(params: ArticlePairParams): Promise<ArticlePair | null | undefined> {

@@ -1,4 +1,4 @@
-import type { Article } from '../text';
+import type { Article, Reading } from '../text';
 import type { NameDecision } from './decisions';
 import { EntityIndex } from './entityIndex';
 import { MentionReader } from './mentionReader';
@@ -16,9 +16,15 @@ const DESCRIBED_AT_ONCE = 400;
 
 /** What is needed of an article: it is read when its names are looked for. */
 export interface Nameable {
+  readonly source: NameableText;
   readonly article: Article;
   /** Stands for its content. */
   readonly key: string;
+}
+
+/** A text and how it is read: all that its names depend on. */
+export interface NameableText extends Reading {
+  readonly text: string;
 }
 
 /** Hears of an article whose names cannot be read: it names nobody, and the others go on. */
@@ -33,6 +39,10 @@ export class FolderEntities {
   private readonly reader: MentionReader | undefined;
   private readonly onUnreadable: OnUnreadableNames;
   private readonly waiting = new Map<string, Nameable | undefined>();
+  /** Articles that wait as well, but whose names are being found elsewhere. */
+  private readonly lent = new Map<string, Nameable>();
+  /** Articles of which nobody has asked yet whether their names are known: to tell that costs a hash of their text. */
+  private readonly unsorted = new Set<string>();
   /** By article the key of the content whose names are in the index. */
   private readonly keys = new Map<string, string>();
   /** How much has been taken in since the last refresh: 1 is when it is due. */
@@ -57,7 +67,40 @@ export class FolderEntities {
   /** Takes note of an article as it is now; of nothing for one that is gone. */
   note(uri: string, source: Nameable | undefined): void {
     if (this.reader) {
+      this.lent.delete(uri); // what is being found of it is out of date
       this.waiting.set(uri, source);
+      this.unsorted.add(uri);
+    }
+  }
+
+  /** Whether an article waits here and its names have to be looked for. */
+  isUnknown(uri: string): boolean {
+    const source = this.waiting.get(uri);
+    return source !== undefined && !this.store.has(source.key);
+  }
+
+  /** Leaves an article to somebody else who finds its names: it is taken in when it is taken back, or goes first. */
+  lend(uri: string): void {
+    const source = this.waiting.get(uri);
+    if (source) {
+      this.waiting.delete(uri);
+      this.lent.set(uri, source);
+    }
+  }
+
+  /** The article as it was lent; nothing where it is other than it was, or not lent any more. */
+  lentArticle(uri: string): Nameable | undefined {
+    return this.lent.get(uri);
+  }
+
+  /** Has articles that were lent wait here again: what is not known of them by now is looked for here. */
+  takeBack(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      const source = this.lent.get(uri);
+      if (source) {
+        this.lent.delete(uri);
+        this.waiting.set(uri, source);
+      }
     }
   }
 
@@ -68,10 +111,11 @@ export class FolderEntities {
    * @returns whether there was anything to do
    */
   takeInOne(first: Iterable<string>): boolean {
-    const uri = [...first].find((one) => this.waiting.has(one)) ?? this.waiting.keys().next().value;
+    const uri = [...first].find((one) => this.isWaiting(one)) ?? this.waiting.keys().next().value;
     if (uri === undefined) {
       return this.index.refresh(DESCRIBED_AT_ONCE);
     }
+    this.takeBack([uri]);
     const isKnown = this.store.has(this.waiting.get(uri)?.key ?? '');
     this.takeIn(uri);
     this.due += 1 / (isKnown ? KNOWN_BETWEEN_REFRESHES : BETWEEN_REFRESHES);
@@ -81,10 +125,11 @@ export class FolderEntities {
     return true;
   }
 
-  /** The articles whose names have to be looked for, in the order in which they will be taken in. */
-  *unknown(): Iterable<string> {
-    for (const [uri, source] of this.waiting) {
-      if (source && !this.store.has(source.key)) {
+  /** The articles that were set since this was last asked, as far as their names have to be looked for. */
+  *newlyUnknown(): Iterable<string> {
+    for (const uri of this.unsorted) {
+      this.unsorted.delete(uri);
+      if (this.isUnknown(uri)) {
         yield uri;
       }
     }
@@ -97,6 +142,7 @@ export class FolderEntities {
 
   /** The index, with all articles as they are now. */
   get upToDate(): Names {
+    this.takeBack(this.lent.keys());
     for (const uri of this.waiting.keys()) {
       this.takeIn(uri);
     }
@@ -110,12 +156,12 @@ export class FolderEntities {
 
   /** Whether an article waits. */
   isWaiting(uri: string): boolean {
-    return this.waiting.has(uri);
+    return this.waiting.has(uri) || this.lent.has(uri);
   }
 
   /** How many articles wait, those among them that are gone. */
   get waitingCount(): number {
-    return this.waiting.size;
+    return this.waiting.size + this.lent.size;
   }
 
   setDecisions(decisions: readonly NameDecision[]): void {
@@ -127,7 +173,7 @@ export class FolderEntities {
     this.waiting.delete(uri);
     try {
       if (source && this.reader) {
-        const mentions = this.store.take(source.key) ?? this.reader.read(uri, source.article);
+        const mentions = this.store.mentions(source.key) ?? this.reader.read(uri, source.article);
         this.index.set(uri, mentions);
         this.keys.set(uri, source.key);
         return;

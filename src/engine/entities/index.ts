@@ -30,6 +30,7 @@ export {
   type TaggedText,
   type Title,
 } from './mention';
+export { NameFinder, type NameTask } from './nameFinder';
 export type { EntityMention, Names } from './names';
 export { readMentions } from './readMentions';
 export { wordsOfName } from './rulings';

@@ -3,14 +3,18 @@ import { ByteWriter } from '../store/byteWriter';
 import type { Mention } from './mention';
 import { readMentionBytes, TextTable, writeMentions } from './mentionBytes';
 
+/** The mentions of an article as bytes, and the table of texts that their numbers lead to. */
+interface Kept {
+  mentions: Uint8Array;
+  texts: readonly string[];
+}
+
 /** The mentions of articles as they were found before or elsewhere, by a key of the article's content. */
 export class NameStore {
-  private texts: readonly string[] = [];
-  private readonly kept = new Map<string, Uint8Array>();
-  private readonly given = new Map<string, readonly Mention[]>();
+  private readonly kept = new Map<string, Kept>();
 
   /**
-   * Takes in what was kept.
+   * Takes in what was kept, or found elsewhere. It is read when it is asked for, so that this takes no time.
    *
    * @param bytes as `packNames` makes them
    * @throws CutOff where they end too early
@@ -18,29 +22,20 @@ export class NameStore {
   load(bytes: Uint8Array): void {
     const reader = new ByteReader(bytes);
     const articles = new ByteReader(reader.part());
-    this.texts = JSON.parse(reader.text()) as string[];
+    const texts = JSON.parse(reader.text()) as string[];
     while (!articles.isAtEnd) {
-      this.kept.set(articles.text(), articles.part());
+      this.kept.set(articles.text(), { mentions: articles.part(), texts });
     }
-  }
-
-  /** Takes in what was found elsewhere, until it is asked for. */
-  put(key: string, mentions: readonly Mention[]): void {
-    this.given.set(key, mentions);
   }
 
   has(key: string): boolean {
-    return this.given.has(key) || this.kept.has(key);
+    return this.kept.has(key);
   }
 
-  take(key: string): readonly Mention[] | undefined {
-    const given = this.given.get(key);
-    if (given) {
-      this.given.delete(key);
-      return given;
-    }
+  /** The mentions of an article. They stay here: it may be read again, and another may say the same. */
+  mentions(key: string): readonly Mention[] | undefined {
     const kept = this.kept.get(key);
-    return kept && readMentionBytes(kept, this.texts);
+    return kept && readMentionBytes(kept.mentions, kept.texts);
   }
 }
 

@@ -39,7 +39,7 @@ import { placeOf, subjectOf } from './subject';
 import { entitySymbols } from './symbols';
 import { EntityTrees } from './tree';
 import { EntityView, type Named } from './view';
-import { EntityWork } from './work';
+import { EntityWork, type EntityWorkOptions } from './work';
 
 /** How long, in milliseconds, changes are gathered before the client is told of them. */
 const GATHER = 150;
@@ -72,7 +72,7 @@ export function serveEntities(
   connection: Connection,
   world: Surroundings,
   articles: Articles,
-  isReading: () => boolean,
+  options: Pick<EntityWorkOptions, 'isReading' | 'startHelper' | 'onProgress'>,
 ): EntityService {
   const tell = new Later(
     GATHER,
@@ -80,7 +80,14 @@ export function serveEntities(
     AT_LEAST_EVERY,
   );
   const { console } = connection;
-  const work = new EntityWork(world, { isReading, onProgress: () => tell.soon(''), console });
+  const work = new EntityWork(world, {
+    ...options,
+    console,
+    onProgress: () => {
+      tell.soon('');
+      options.onProgress();
+    },
+  });
   const view = new EntityView(world, articles, work);
   const decisions = new Decisions(world, articles, console, () => work.look());
   const client = { mayLink: false, takesLinks: false };

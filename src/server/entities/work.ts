@@ -1,10 +1,14 @@
 import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
 import type { Surroundings } from '../articles';
 import { Later } from '../later';
+import type { NameHelper } from '../names/helper';
+import { Lending } from '../names/lending';
 import { Slices } from '../slices';
 
 /** How long, in milliseconds, changes are gathered before the names of the articles are looked for. */
 const GATHER = 30;
+/** While a folder is read there are changes all the time: the helper gets something to do all the same. */
+const AT_LEAST_EVERY = 300;
 
 /** What the work needs to know, and whom it tells. */
 export interface EntityWorkOptions {
@@ -12,17 +16,21 @@ export interface EntityWorkOptions {
   isReading(): boolean;
   /** Called when entities or mentions, or the number of articles that wait, may be other than they were. */
   onProgress(): void;
-  console: Pick<RemoteConsole, 'error'>;
+  /** Starts somebody who finds names beside this work, where that can be done. */
+  startHelper: (() => NameHelper) | undefined;
+  console: Pick<RemoteConsole, 'error' | 'warn'>;
 }
 
 /**
  * Finds the names of the articles in the background, in slices: what is open first, the rest of the folder when it has
- * been read. A question waits for as much as it needs, and lets other messages through meanwhile.
+ * been read. Where many are unknown a helper finds them, and here they are only joined into the index. A question waits
+ * for as much as it needs, and lets other messages through meanwhile.
  */
 export class EntityWork {
   private readonly world: Surroundings;
   private readonly options: EntityWorkOptions;
-  private readonly soon = new Later(GATHER, () => this.run());
+  private readonly soon = new Later(GATHER, () => this.run(), AT_LEAST_EVERY);
+  private readonly lending: Lending | undefined;
   private isRunning = false;
   /** The revision of the names, and how many articles waited, when that was last looked at. */
   private seen = '';
@@ -30,6 +38,9 @@ export class EntityWork {
   constructor(world: Surroundings, options: EntityWorkOptions) {
     this.world = world;
     this.options = options;
+    const { startHelper: start, console } = options;
+    this.lending =
+      start && new Lending({ corpus: world.corpus, start, console, onTakenBack: () => void this.run() });
   }
 
   /** To be called when articles have changed, and when the folder has been read. */
@@ -55,7 +66,11 @@ export class EntityWork {
   async open(uri: string | undefined, token?: CancellationToken): Promise<boolean> {
     const { corpus, documents } = this.world;
     const wanted = () => [...documents.keys(), ...(uri === undefined ? [] : [uri])];
-    return this.go(() => wanted().some((one) => corpus.waitsForNames(one)), wanted, token);
+    const slices = new Slices();
+    while (isWanted(token) && wanted().some((one) => corpus.waitsForNames(one)) && this.step(wanted())) {
+      await slices.rest();
+    }
+    return isWanted(token);
   }
 
   /**
@@ -64,26 +79,16 @@ export class EntityWork {
    * @returns whether the answer is still wanted
    */
   async all(token?: CancellationToken): Promise<boolean> {
-    return this.go(
-      () => true,
-      () => this.world.documents.keys(),
-      token,
-    );
-  }
-
-  private async go(
-    isWanted: () => boolean,
-    first: () => Iterable<string>,
-    token: CancellationToken | undefined,
-  ): Promise<boolean> {
     const slices = new Slices();
-    while (!token?.isCancellationRequested && isWanted() && this.step(first())) {
+    await this.lend();
+    while (isWanted(token) && (this.step(this.world.documents.keys()) || (await this.isHelped()))) {
       await slices.rest();
     }
-    return !token?.isCancellationRequested;
+    return isWanted(token);
   }
 
   private async run(): Promise<void> {
+    await this.lend();
     if (this.isRunning || this.options.isReading()) {
       return; // it goes on, or is started again, when the folder has been read
     }
@@ -100,11 +105,28 @@ export class EntityWork {
     }
   }
 
+  private async lend(): Promise<void> {
+    await this.lending?.lend(this.world.documents.keys());
+  }
+
+  /** Waits for the helper, if it has something; says whether it had. */
+  private async isHelped(): Promise<boolean> {
+    const isUnderWay = this.lending?.isUnderWay === true;
+    if (isUnderWay) {
+      await this.lending?.next();
+    }
+    return isUnderWay;
+  }
+
   private step(first: Iterable<string>): boolean {
     const wentOn = this.world.corpus.prepareEntities(first);
     this.look();
     return wentOn;
   }
+}
+
+function isWanted(token: CancellationToken | undefined): boolean {
+  return token?.isCancellationRequested !== true;
 }
 
 /** What is told of an error to whoever looks for its cause. */

@@ -35,8 +35,13 @@ export function serveMatches(
   );
   connection.onRequest(MatchesMethod.pair, (params: ArticlePairParams) => articlePair(views, params));
   connection.onRequest(MatchesMethod.names, () => views.names());
-  connection.onRequest<OverlapMap, void>(MatchesMethod.overlap, (token: CancellationToken) =>
-    overlapMap(views, () => !token.isCancellationRequested),
+  // Without params the token comes first; a client may also say that there are none.
+  connection.onRequest<OverlapMap, void>(
+    MatchesMethod.overlap,
+    (first: unknown, second?: CancellationToken) => {
+      const token = second ?? (first as CancellationToken);
+      return overlapMap(views, () => !token.isCancellationRequested);
+    },
   );
   const refreshLenses = serveLenses(connection, views, articles);
   const tell = new Later(

@@ -5,7 +5,7 @@ import { Later } from '../later';
 import { Slices } from '../slices';
 import type { Storage } from './storage';
 
-/** For how long, in milliseconds, nothing must have changed before what was found is written. */
+/** What is being worked on changes again: it is written when there has been a pause of so many milliseconds. */
 const QUIET = 15_000;
 /** While something changes all the time it is written all the same now and then. */
 const AT_LEAST_EVERY = 120_000;
@@ -14,15 +14,19 @@ const AT_LEAST_EVERY = 120_000;
 export class Keeper {
   private readonly corpus: Corpus;
   private readonly stamp: string;
-  private readonly later = new Later(QUIET, () => this.write(), AT_LEAST_EVERY);
+  private readonly later: Later;
   private readonly storageAt: (folder: string) => Storage;
   private storage: Storage | undefined;
   private isRestored = false;
   private isStale = false;
-  private isWriting = false;
+  private writing = Promise.resolve();
 
-  /** @param stamp the same for programs that find the same */
-  constructor(corpus: Corpus, stamp: string, storageAt: (folder: string) => Storage) {
+  /**
+   * @param stamp the same for programs that find the same
+   * @param quiet for how long, in milliseconds, nothing must have changed before it is written
+   */
+  constructor(corpus: Corpus, stamp: string, storageAt: (folder: string) => Storage, quiet = QUIET) {
+    this.later = new Later(quiet, () => this.write(), AT_LEAST_EVERY);
     this.corpus = corpus;
     this.stamp = stamp;
     this.storageAt = storageAt;
@@ -49,18 +53,17 @@ export class Keeper {
     this.later.soon('');
   }
 
-  /** Writes what is known by now, if it is more than was written. */
-  async write(): Promise<void> {
+  /** Writes what is known by now, if it is more than was written. Comes back when nothing is being written any more. */
+  write(): Promise<void> {
+    this.writing = this.writing.then(() => this.writeNow()); // two at once might end in the wrong order
+    return this.writing;
+  }
+
+  private async writeNow(): Promise<void> {
     const { storage } = this;
-    if (!storage || !this.isRestored || !this.isStale || this.isWriting) {
-      return;
-    }
-    this.isStale = false;
-    this.isWriting = true;
-    try {
+    if (storage && this.isRestored && this.isStale) {
+      this.isStale = false;
       await storage.write(await this.pack());
-    } finally {
-      this.isWriting = false;
     }
   }
 

@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { type ScanProgress, StatusMethod } from '../../../src/protocol';
+import type { InitializationOptions } from '../../../src/protocol/entities';
 import { builtProgram } from '../../support/programs';
 import { TestSettings } from '../../support/testSettings';
 import { compiled } from '../measure/programs';
@@ -69,8 +70,12 @@ export class Client {
     }
   }
 
-  /** Opens a folder; what comes back resolves when its articles have been read. */
-  async openFolder(uri: string): Promise<{ folderRead: Promise<void> }> {
+  /**
+   * Opens a folder; what comes back resolves when its articles have been read.
+   *
+   * @param storage a folder for what the server keeps from one start to the next
+   */
+  async openFolder(uri: string, storage: string): Promise<{ folderRead: Promise<void> }> {
     const folderRead = new Promise<void>((resolve) => {
       this.folderRead = resolve;
     });
@@ -78,6 +83,7 @@ export class Client {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'articles' }],
+      initializationOptions: { storage } satisfies InitializationOptions,
       capabilities: {
         workspace: {
           configuration: true,

@@ -1,6 +1,10 @@
 // The language server as an editor feels it. Arguments: the folder, a file for what the server costs.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { HoverRequest, type Position, ReferencesRequest } from 'vscode-languageserver/node';
-import { EntitiesMethod } from '../../../src/protocol/entities';
+import { URI } from 'vscode-uri';
+import { EntitiesMethod, type EntityTree } from '../../../src/protocol/entities';
 import { MatchesMethod } from '../../../src/protocol/matches';
 import { Client } from '../editor/client';
 import { Desk, type DeskArticle, HEADLINE } from '../editor/desk';
@@ -11,9 +15,14 @@ const ARTICLES_TYPED_IN = 25;
 const KEYS_IN_EACH = 4;
 const QUESTIONS = 100;
 const LARGE_QUESTIONS = 5;
+/** Milliseconds between two looks at how far the names are, and between two hovers meanwhile. */
+const BETWEEN_LOOKS = 100;
+const BETWEEN_HOVERS = 20;
 
 const [folder = '', costFile = ''] = process.argv.slice(2);
 const desk = new Desk(folder);
+const storage = join(folder, 'storage');
+mkdirSync(storage, { recursive: true });
 main().catch((error) => {
   console.error(error);
   process.exit(1);
@@ -32,9 +41,10 @@ async function main(): Promise<void> {
 
 /** Starts the server with an article open, waits until it knows everything, and ends it. */
 async function start(): Promise<Start> {
-  const { client, firstDiagnostics, folderRead, everythingKnown } = await startClient();
-  const { peakMB } = await client.stop();
+  const { client, firstDiagnostics, folderRead, everythingKnown, hovers } = await startClient();
+  const { peakMB } = await client.stop(); // what was found is kept now
   return {
+    hoverWhileNaming: timesOf('hover while the names are found', hovers),
     firstDiagnostics: firstDiagnostics.clock,
     folderRead: folderRead.clock,
     everythingKnown: everythingKnown.clock,
@@ -51,16 +61,45 @@ async function startClient() {
   const client = new Client(costFile);
   const article = desk.articleWithRepeat();
   const findings = client.findings(article.uri).then(() => client.age);
-  const { folderRead } = await client.openFolder(desk.folderUri);
+  const { folderRead } = await client.openFolder(desk.folderUri, URI.file(storage).toString());
   client.open(article.uri, article.text);
   const read = folderRead.then(() => client.age);
   const firstDiagnostics = await findings;
   const folderReadAt = await read;
-  // The answer needs the names of all articles, and all of their matches have been taken in by then.
-  await client.connection.sendRequest(EntitiesMethod.tree, { sort: 'mentions' });
+  const named = { isDone: false };
+  const hovering = hoverUntil(client, article, named);
+  await namesKnown(client, article);
   const everythingKnown = client.age;
+  named.isDone = true;
+  const hovers = await hovering;
   client.close(article.uri);
-  return { client, firstDiagnostics, folderRead: folderReadAt, everythingKnown };
+  return { client, firstDiagnostics, folderRead: folderReadAt, everythingKnown, hovers };
+}
+
+/** Waits until no article waits for its names; all of their matches have been taken in by then. */
+async function namesKnown(client: Client, { uri }: DeskArticle): Promise<void> {
+  for (;;) {
+    const params = { article: uri, sort: 'mentions' };
+    const tree = await client.connection.sendRequest<EntityTree | null>(EntitiesMethod.tree, params);
+    if (tree?.waiting === 0) {
+      return;
+    }
+    await wait(BETWEEN_LOOKS);
+  }
+}
+
+async function hoverUntil(client: Client, article: DeskArticle, end: { isDone: boolean }): Promise<number[]> {
+  const times: number[] = [];
+  while (!end.isDone) {
+    const from = performance.now();
+    await client.connection.sendRequest(HoverRequest.method, {
+      textDocument: { uri: article.uri },
+      position: desk.nameIn(article),
+    });
+    times.push(performance.now() - from);
+    await wait(BETWEEN_HOVERS);
+  }
+  return times;
 }
 
 /** An editor at work in the folder, when everything is known. */

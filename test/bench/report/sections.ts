@@ -9,6 +9,7 @@ import type {
   Folder,
   PartsFigures,
   Section,
+  Start,
   Times,
 } from '../figures';
 import { KINDS } from '../folder/plan';
@@ -53,6 +54,11 @@ function editorTable({ folder, cold, warm, times }: EditorFigures): string {
     what,
     ...[cold, warm].flatMap((start) => [number(start[key]), number(start.cpu[key])]),
   ]);
+  const hover = ({ hoverWhileNaming }: Start) =>
+    hoverWhileNaming
+      ? [`${number(hoverWhileNaming.median)} / ${number(hoverWhileNaming.p95)}`, '']
+      : ['', ''];
+  rows.push(['hover until everything is known, median / 95 of 100', ...hover(cold), ...hover(warm)]);
   rows.push(['peak MB of the server', number(cold.peakMB), '', number(warm.peakMB), '']);
   return [
     describeFolder(folder),

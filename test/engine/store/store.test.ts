@@ -94,7 +94,7 @@ describe('Names that are kept', () => {
         store.load(allAtOnce(packNames(all)));
         for (const [key, mentions] of all) {
           assert.ok(store.has(key));
-          assert.deepEqual(store.take(key), mentions);
+          assert.deepEqual(store.mentions(key), mentions);
         }
       }),
     );

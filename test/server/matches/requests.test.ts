@@ -7,6 +7,7 @@ import type {
   OverlapMap,
   ParagraphMatches,
 } from '../../../src/protocol/matches';
+import { MatchesMethod } from '../../../src/protocol/matches';
 import { MemoryTree } from '../../support/memoryTree';
 import { articleOf, BAKERY, BRIDGE, CHOIR, HEADLINE, LIBRARY, MARKET, ORCHARD } from '../../support/prose';
 import { CHEESE, OBSERVATORY, TRAM_AGENCY, TRAM_LATE, TRAM_REWRITE } from '../../support/stories';
@@ -444,6 +445,9 @@ describe('Language server: the overlap map', () => {
   it('is in order without an article', async () => {
     const { client } = await openFolder({});
     assert.deepEqual(await client.overlapMap(), { kind: 'map', articles: [], cells: [] });
+    // A client may say that there are no params.
+    const asked = client.ask<OverlapMap>(MatchesMethod.overlap, null);
+    assert.deepEqual(await asked, { kind: 'map', articles: [], cells: [] });
   });
 
   it('is a list of the closest pairs for a large folder', async () => {

@@ -1,0 +1,93 @@
+import { below, oneOf, type Random } from '../../bench/random';
+import { BAKERY, BRIDGE, CHOIR, LIBRARY, LIGHTHOUSE, MARKET, ORCHARD } from '../../support/prose';
+import { TRAM_AGENCY, TRAM_LATE, TRAM_REWRITE } from '../../support/stories';
+
+const KNOWN = [BAKERY, BRIDGE, CHOIR, LIBRARY, LIGHTHOUSE, MARKET, ORCHARD];
+const STORIES = [TRAM_AGENCY, TRAM_LATE, TRAM_REWRITE];
+const SHORT = ['By our own reporter', 'Read more on page four'];
+const GIVEN = ['Ines', 'Edwin', 'Ada', 'Tomas', 'Greta', 'Ruben', 'Clara', 'Victor'];
+const FAMILY = [
+  'Aldred',
+  'Harle',
+  'Quill',
+  'Brandt',
+  'Osei',
+  'Lindqvist',
+  'Moreau',
+  'Tanaka',
+  'Fell',
+  'Novak',
+];
+const ROLES = ['Mayor', 'Captain', 'Finance Minister', 'the director', 'Professor', 'Judge'];
+const BODIES = ['Northern Isles Ferry Authority', 'Vennay Water Board', 'Harbour Union', 'National Museum'];
+const PLACES = ['Norway', 'London', 'Vennay', 'Hamburg', 'Lisbon', 'Glasgow'];
+const THINGS =
+  'ferry budget school harbour museum tunnel orchard library bakery choir bridge market road hospital'.split(
+    ' ',
+  );
+const DEEDS =
+  'close repair sell paint inspect extend open rename fund insure measure visit flood clean'.split(' ');
+const TIMES = [
+  'before the spring',
+  'on Friday',
+  'within a year',
+  'by the end of March',
+  'next week',
+  'overnight',
+];
+
+/** A paragraph about somebody who wants something: there are millions of them. */
+function newParagraph(random: Random): string {
+  const pick = (items: readonly string[]) => oneOf(random, items);
+  const family = pick(FAMILY);
+  const what = () => `${pick(DEEDS)} the ${pick(THINGS)} and ${pick(DEEDS)} the ${pick(THINGS)}`;
+  return (
+    `${pick(ROLES)} ${pick(GIVEN)} ${family} told the ${pick(BODIES)} in ${pick(PLACES)} that they would ${what()} ` +
+    `${pick(TIMES)}. ${family} said it would cost ${below(random, 9000)} crowns to ${what()}, ${pick(TIMES)} or later.`
+  );
+}
+
+/** A paragraph: mostly a new one, now and then one that stands elsewhere as well. */
+export function paragraphOf(random: Random): string {
+  const chance = random();
+  if (chance < 0.12) {
+    return oneOf(random, KNOWN);
+  }
+  return chance < 0.16 ? oneOf(random, SHORT) : newParagraph(random);
+}
+
+/** An article: now and then a version of a story, or with a repeat. */
+export function articleText(random: Random): string {
+  if (random() < 0.1) {
+    return textOf([...oneOf(random, STORIES), paragraphOf(random)]);
+  }
+  const paragraphs = Array.from({ length: 2 + below(random, 6) }, () => paragraphOf(random));
+  return textOf(random() < 0.2 ? [...paragraphs, oneOf(random, paragraphs)] : paragraphs);
+}
+
+/** The same article after something has been done to it. */
+export function edited(random: Random, text: string): string {
+  const paragraphs = text.trim().split(/\n\n+/);
+  const at = below(random, paragraphs.length);
+  const own = paragraphs[at] ?? '';
+  const changes: (() => string[])[] = [
+    () => [withWord(random, own)],
+    () => [withWord(random, own)],
+    () => [own, paragraphOf(random)],
+    () => (paragraphs.length > 1 ? [] : [own]),
+    () => [own, own],
+    () => [own.toUpperCase()],
+  ];
+  paragraphs.splice(at, 1, ...oneOf(random, changes)());
+  return textOf(paragraphs);
+}
+
+function withWord(random: Random, paragraph: string): string {
+  const words = paragraph.split(' ');
+  words[below(random, words.length)] = oneOf(random, [...THINGS, ...FAMILY, '52', '']);
+  return words.filter((word) => word !== '').join(' ');
+}
+
+function textOf(paragraphs: readonly string[]): string {
+  return `${paragraphs.join('\n\n')}\n`;
+}

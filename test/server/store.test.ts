@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import tagger from '../../media/tagger.bin';
+import wordRanks from '../../media/word-ranks.txt';
+import { createCorpus } from '../../src/engine';
+import { ByteReader } from '../../src/engine/store/byteReader';
+import { packSections, unpackSections } from '../../src/engine/store/sections';
+import { EntitiesMethod, type EntityTree, type InitializationOptions } from '../../src/protocol/entities';
+import { Keeper } from '../../src/server/store/keeper';
+import type { Storage } from '../../src/server/store/storage';
+import { sourceOf } from '../support/folders';
+import { MemoryTree } from '../support/memoryTree';
+import { EARLY, LATE, OTHER } from '../support/reports';
+import { temporaryFolder, uriOf } from '../support/temporaryFolder';
+import { TestClient } from '../support/testClient';
+
+const FILES = { 'early.txt': EARLY, 'late.txt': LATE, 'other.txt': OTHER };
+const FOUND = ['Edwin Harle', 'Ines Aldred', 'Northern Isles Ferry Authority', 'Norway'];
+/** More articles than are looked through in the server's own thread. */
+const MANY = 150;
+
+/** A server that knows the names of a folder. */
+async function startIn(
+  folder: string,
+  initializationOptions: InitializationOptions = {},
+): Promise<TestClient> {
+  const client = await TestClient.start({ folders: [uriOf(folder)], initializationOptions });
+  await namesOf(client);
+  return client;
+}
+
+/** The names of all entities, when all are known. */
+async function namesOf(client: TestClient): Promise<string[]> {
+  for (;;) {
+    const tree = await client.ask<EntityTree | null>(EntitiesMethod.tree, { sort: 'name', most: 100 });
+    if (tree?.waiting === 0) {
+      return tree.groups.flatMap(({ entities }) => entities.map(({ name }) => name)).sort();
+    }
+    await client.heard();
+  }
+}
+
+/** What was kept, with another name in place of one: a server that finds the names itself does not tell of it. */
+function withOtherName(kept: Uint8Array): Uint8Array {
+  const stamp = stampOf(kept);
+  const sections = unpackSections(stamp, kept);
+  const names = Buffer.from(sections?.get('names') ?? []);
+  const at = names.indexOf('Harle');
+  assert.ok(at > 0);
+  names.write('Marle', at);
+  return packSections(stamp, new Map([['names', names]]));
+}
+
+function stampOf(kept: Uint8Array): string {
+  const reader = new ByteReader(kept);
+  reader.text();
+  reader.number();
+  return reader.text();
+}
+
+describe('Language server: what it keeps', () => {
+  it('is written when it is shut down, and need not be found again at the next start', async () => {
+    const folder = temporaryFolder(FILES);
+    const storage = temporaryFolder();
+    const options = { storage: uriOf(storage, 'not/there/yet') };
+    const file = join(storage, 'not/there/yet', 'found.bin');
+    const first = await startIn(folder, options);
+    assert.deepEqual(await namesOf(first), FOUND);
+    assert.ok(!existsSync(file), 'written while there was something to do');
+    await first.shutDown();
+    writeFileSync(file, withOtherName(readFileSync(file)));
+    const second = await startIn(folder, options);
+    assert.deepEqual(
+      await namesOf(second),
+      FOUND.map((name) => name.replace('Harle', 'Marle')),
+    );
+  });
+
+  it('does not count where the file is damaged', async () => {
+    const folder = temporaryFolder(FILES);
+    const storage = temporaryFolder();
+    const file = join(storage, 'found.bin');
+    await (await startIn(folder, { storage: uriOf(storage) })).shutDown();
+    const kept = withOtherName(readFileSync(file));
+    const last = kept.length - 1;
+    kept[last] = (kept[last] ?? 0) ^ 1;
+    writeFileSync(file, kept);
+    const second = await startIn(folder, { storage: uriOf(storage) });
+    assert.deepEqual(await namesOf(second), FOUND);
+    assert.deepEqual(second.errors, []);
+    await second.shutDown();
+    assert.ok(unpackSections(stampOf(readFileSync(file)), readFileSync(file)), 'it is whole again');
+  });
+
+  it('is nothing where the editor names no place for it', async () => {
+    const folder = temporaryFolder(FILES);
+    const client = await startIn(folder);
+    await client.shutDown();
+    assert.equal(client.storedTimes, 0);
+  });
+
+  it('goes through the editor where the server does not reach the place', async () => {
+    const tree = new MemoryTree({ 'newsroom:/desk/early.txt': EARLY, 'newsroom:/desk/other.txt': OTHER });
+    const start = async (stored?: string) => {
+      const options = { folders: ['newsroom:/desk'], tree, stored };
+      return TestClient.start({ ...options, initializationOptions: { storage: 'newsroom:/storage' } });
+    };
+    const first = await start();
+    assert.ok((await namesOf(first)).includes('Edwin Harle'));
+    await first.shutDown();
+    assert.equal(first.storedTimes, 1);
+    const altered = withOtherName(Buffer.from(first.stored ?? '', 'base64'));
+    const second = await start(Buffer.from(altered).toString('base64'));
+    assert.ok((await namesOf(second)).includes('Edwin Marle'));
+  });
+
+  it('holds what another thread has found in a large folder', async () => {
+    const many = Array.from({ length: MANY }, (_, number) => [
+      `${number}.txt`,
+      `Report number ${number}\n\n${[EARLY, LATE, OTHER][number % 3]}`,
+    ]);
+    const folder = temporaryFolder(Object.fromEntries(many));
+    const storage = temporaryFolder();
+    const client = await startIn(folder, { storage: uriOf(storage) });
+    assert.deepEqual(await namesOf(client), FOUND);
+    await client.shutDown();
+    const file = join(storage, 'found.bin');
+    writeFileSync(file, withOtherName(readFileSync(file)));
+    assert.ok((await namesOf(await startIn(folder, { storage: uriOf(storage) }))).includes('Edwin Marle'));
+    assert.deepEqual(client.warnings, []);
+  });
+});
+
+describe('Keeper', () => {
+  /** A keeper that writes after a short pause, and what it has written. */
+  async function keeperOf(write: (bytes: Uint8Array) => Promise<void>) {
+    const corpus = createCorpus({ wordRanks, tagger });
+    const storage: Storage = { read: async () => undefined, write };
+    const keeper = new Keeper(corpus, 'stamp', () => storage, 20);
+    keeper.initialize({
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      initializationOptions: { storage: 'a:/' },
+    });
+    return { corpus, keeper };
+  }
+
+  it('writes once when nothing has changed for a while', async () => {
+    let written = 0;
+    const done = { tell: () => {} };
+    const isWritten = new Promise<void>((resolve) => {
+      done.tell = resolve;
+    });
+    const { corpus, keeper } = await keeperOf(async () => {
+      written += 1;
+      done.tell();
+    });
+    await keeper.restore();
+    for (const text of [EARLY, LATE]) {
+      corpus.set('a', sourceOf(text));
+      keeper.changed();
+    }
+    await isWritten;
+    await keeper.write();
+    assert.equal(written, 1);
+  });
+
+  it('writes nothing before it has read what is there', async () => {
+    const { keeper } = await keeperOf(async () => assert.fail('written'));
+    keeper.changed();
+    await keeper.write();
+  });
+
+  it('waits at the end for what is being written', async () => {
+    const events: string[] = [];
+    const { keeper } = await keeperOf(async () => {
+      events.push('begun');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      events.push('written');
+    });
+    await keeper.restore();
+    keeper.changed();
+    void keeper.write();
+    await keeper.write();
+    assert.deepEqual(events, ['begun', 'written']);
+  });
+});
