@@ -99,17 +99,37 @@ export function countTriples(shingles: Shingles): number {
 
 /** How many shingles of three words two texts share. */
 export function sharedTriples(a: Shingles, b: Shingles): number {
-  return countCommon(a, b, firstTriple(a), firstTriple(b));
+  return countCommon(triplesIn(a), triplesIn(b));
 }
 
-/** How many numbers two rising lists share, from some place on; what stands twice in both counts twice. */
-export function countCommon(a: Uint32Array, b: Uint32Array, fromA = 0, fromB = 0): number {
+/** Rising numbers that stand in an array with others: the places from `from` up to `to`. */
+export interface NumberStretch {
+  numbers: Uint32Array;
+  from: number;
+  to: number;
+}
+
+/** Leaves out of the shingles of a text those of two words. */
+export function skipPairs(shingles: NumberStretch): void {
+  while (shingles.from < shingles.to && (shingles.numbers[shingles.from] ?? 0) < OF_THREE_WORDS) {
+    shingles.from += 1;
+  }
+}
+
+function triplesIn(shingles: Shingles): NumberStretch {
+  return { numbers: shingles, from: firstTriple(shingles), to: shingles.length };
+}
+
+/** How many numbers two rising stretches share; what stands twice in both counts twice. */
+export function countCommon(a: Readonly<NumberStretch>, b: Readonly<NumberStretch>): number {
+  const numbersOfA = a.numbers;
+  const numbersOfB = b.numbers;
   let shared = 0;
-  let atA = fromA;
-  let atB = fromB;
-  while (atA < a.length && atB < b.length) {
-    const ofA = a[atA] ?? 0;
-    const ofB = b[atB] ?? 0;
+  let atA = a.from;
+  let atB = b.from;
+  while (atA < a.to && atB < b.to) {
+    const ofA = numbersOfA[atA] ?? 0;
+    const ofB = numbersOfB[atB] ?? 0;
     shared += ofA === ofB ? 1 : 0;
     atA += ofA <= ofB ? 1 : 0;
     atB += ofB <= ofA ? 1 : 0;

@@ -1,5 +1,5 @@
-import { shinglesOf } from '../compare/shingles';
-import { mayBeVersion, Version } from '../compare/versions';
+import { shinglesOf, skipPairs } from '../compare/shingles';
+import { mayBeVersions, type Outline, Version } from '../compare/versions';
 import type { Article } from '../text';
 import { Candidates } from './candidates';
 import { holdsForCapitals, judgeTexts, type Verdict } from './nearCopy';
@@ -28,13 +28,16 @@ interface OtherVersion extends Verdict {
 /** What comparing a text with others gave. */
 interface Compared {
   versions: readonly OtherVersion[];
-  /** The texts that it was compared with. */
-  with: readonly number[];
+  /** The texts that looked like versions at first, and are none. */
+  refuted: readonly number[];
 }
 
 /** Most texts are like no other: what is said of them is one object. */
-const NOTHING: Compared = { versions: [], with: [] };
+const NOTHING: Compared = { versions: [], refuted: [] };
+/** How many texts are kept as they are compared. */
+const MOST_VERSIONS = 1 << 12;
 const NO_COPIES: readonly Copy[] = [];
+const NO_SHINGLES = new Uint32Array(0);
 
 /**
  * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
@@ -50,6 +53,10 @@ export class Copies {
   private candidates = new Candidates(this.shingles, this.index, this.texts);
   /** For each text that was asked for since the last change what was found: half of the verdicts are known from it. */
   private compared: (Compared | undefined)[] = [];
+  /** The texts compared last: those that are alike come one after the other. */
+  private recent = new Map<number, Version>();
+  private readonly own: Outline = { triples: { numbers: NO_SHINGLES, from: 0, to: 0 }, length: 0 };
+  private readonly other: Outline = { triples: { numbers: NO_SHINGLES, from: 0, to: 0 }, length: 0 };
 
   /** Adds an article, or replaces it. Texts of fewer than `minimumWords` words match only word for word. */
   set(uri: string, article: Article, minimumWords: number): void {
@@ -98,7 +105,7 @@ export class Copies {
       }
     }
     this.articles.set(uri, known);
-    this.compared = [];
+    this.forgetCompared();
   }
 
   private leave(before: KnownArticle | undefined): void {
@@ -108,7 +115,7 @@ export class Copies {
         this.index.noteDead();
       }
     }
-    this.compared = [];
+    this.forgetCompared();
     const dead = this.texts.numbers - this.texts.size;
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();
@@ -133,11 +140,18 @@ export class Copies {
     );
     for (const other of this.versionsOf(text)) {
       const { strength, similarity } = other;
-      for (const place of this.placesWith(other, own)) {
+      for (const place of this.placesWith(other, text, own)) {
         copies.push({ place, strength, similarity });
       }
     }
     return copies.length === 0 ? NO_COPIES : copies;
+  }
+
+  private forgetCompared(): void {
+    if (this.compared.length > 0) {
+      this.compared = [];
+      this.recent.clear();
+    }
   }
 
   private versionsOf(text: number): readonly OtherVersion[] {
@@ -146,44 +160,67 @@ export class Copies {
       return known.versions;
     }
     const versions: OtherVersion[] = [];
-    const candidates = this.candidates.of(text, this.texts.numbers);
-    const own = this.versionOf(text);
-    for (const other of own ? candidates : []) {
-      const before = this.compared[other];
-      // A verdict holds in both directions.
-      const verdict = before?.with.includes(text)
-        ? before.versions.find((version) => version.text === text)
-        : own && this.judge(own, other);
+    const refuted: number[] = [];
+    this.outline(text, this.own);
+    for (const other of this.candidates.of(text, this.texts.numbers)) {
+      this.outline(other, this.other);
+      if (!mayBeVersions(this.own, this.other)) {
+        continue; // by what is at hand in arrays: to fetch a paragraph from memory takes longer
+      }
+      const verdict = this.judge(text, other);
       if (verdict) {
         versions.push({ text: other, strength: verdict.strength, similarity: verdict.similarity });
+      } else {
+        refuted.push(other);
       }
     }
-    this.compared[text] = candidates.length === 0 ? NOTHING : { versions, with: candidates };
+    this.compared[text] = versions.length + refuted.length === 0 ? NOTHING : { versions, refuted };
     return versions;
   }
 
-  /** By what is at hand in arrays first: to fetch a paragraph from memory takes longer than to compare its shingles. */
-  private judge(own: Version, text: number): Verdict | undefined {
-    if (!mayBeVersion(own, this.shingles.of(text), this.texts.lengthOf(text))) {
-      return undefined;
+  private outline(text: number, outline: Outline): void {
+    this.shingles.find(text, outline.triples);
+    skipPairs(outline.triples);
+    outline.length = this.texts.lengthOf(text);
+  }
+
+  /** A verdict holds in both directions. */
+  private judge(text: number, other: number): Verdict | undefined {
+    const before = this.compared[other];
+    const known = before?.versions.find((version) => version.text === text);
+    if (known || before?.refuted.includes(text)) {
+      return known;
     }
     const version = this.versionOf(text);
-    return version && judgeTexts(own, version);
+    const otherVersion = this.versionOf(other);
+    return version && otherVersion && judgeTexts(version, otherVersion);
   }
 
   private versionOf(text: number): Version | undefined {
-    const [place] = this.texts.placesOf(text);
+    const known = this.recent.get(text);
+    const [place] = known ? [] : this.texts.placesOf(text);
     const paragraph = place && paragraphAt(place);
-    return paragraph && new Version(place.known.article, paragraph, this.shingles.of(text));
+    if (!paragraph) {
+      return known;
+    }
+    if (this.recent.size >= MOST_VERSIONS) {
+      this.recent.clear();
+    }
+    const version = new Version(place.known.article, paragraph, this.shingles.of(text));
+    this.recent.set(text, version);
+    return version;
   }
 
   /** The places of a version of a text in other articles, if the verdict holds for their capitals as well. */
-  private placesWith(other: OtherVersion, own: KnownPlace): KnownPlace[] {
+  private placesWith(other: OtherVersion, text: number, own: KnownPlace): KnownPlace[] {
     const places = this.placesElsewhere(other.text, own.uri);
-    const version = versionAt(own);
+    if (other.strength === 'copied') {
+      return places;
+    }
+    const version = this.versionAt(own, text);
     const verdicts = new Map<string, boolean>();
     return places.filter((place) => {
-      const placed = versionAt(place);
+      const placed = this.versionAt(place, other.text);
       const prose = placed?.prose ?? '';
       const holds =
         verdicts.get(prose) ??
@@ -191,6 +228,16 @@ export class Copies {
       verdicts.set(prose, holds);
       return holds;
     });
+  }
+
+  /** A text as it stands in one of its places. */
+  private versionAt(place: KnownPlace, text: number): Version | undefined {
+    const [first] = this.texts.placesOf(text);
+    if (first && first.known === place.known && first.index === place.index) {
+      return this.versionOf(text);
+    }
+    const paragraph = paragraphAt(place);
+    return paragraph && new Version(place.known.article, paragraph, NO_SHINGLES);
   }
 
   /** The places of a text in other articles than `uri` where it counts alone, as many as are told. */
@@ -211,10 +258,3 @@ export class Copies {
 function isLong({ article, minimumWords }: KnownArticle, index: number): boolean {
   return (article.paragraphs[index]?.words ?? 0) >= minimumWords;
 }
-
-function versionAt(place: KnownPlace): Version | undefined {
-  const paragraph = paragraphAt(place);
-  return paragraph && new Version(place.known.article, paragraph, NO_SHINGLES);
-}
-
-const NO_SHINGLES = new Uint32Array(0);

@@ -73,14 +73,45 @@ export class ShingleIndex {
   }
 
   /**
+   * Counts the texts that share shingles with a text, for each shingle; of a phrase as `countTexts` does it.
+   *
+   * @param most how many postings may be read
+   * @returns how many shingles the text has; nothing where there are more postings, or where nothing is at hand for it
+   */
+  countAll(text: number, most: number, counts: TextCounts): number | undefined {
+    if (this.inSince.length > 0 || this.hasDead || this.postingsOf(text) > most) {
+      return undefined;
+    }
+    const { items } = this.base;
+    const { starts, keys, firsts, counts: sizes } = this.shared;
+    const end = starts[text + 1] ?? 0;
+    for (let at = starts[text] ?? 0; at < end; at += 1) {
+      const key = keys[at] ?? 0;
+      const from = firsts[key] ?? 0;
+      const to = from + Math.min(sizes[key] ?? 0, MOST_TEXTS_OF_SHINGLE);
+      for (let place = from; place < to; place += 1) {
+        counts.add(items[place] ?? 0);
+      }
+    }
+    return this.lists.lengthOf(text);
+  }
+
+  /** How many postings `countAll` reads. */
+  private postingsOf(text: number): number {
+    const { starts, keys, counts } = this.shared;
+    const end = starts[text + 1] ?? 0;
+    let postings = 0;
+    for (let at = starts[text] ?? 0; at < end; at += 1) {
+      postings += Math.min(counts[keys[at] ?? 0] ?? 0, MOST_TEXTS_OF_SHINGLE);
+    }
+    return postings;
+  }
+
+  /**
    * Calls `visit` with each shingle of a text that others may have, with where in the base its texts stand (good for the
    * moment only) and how many there are, those that are gone included.
    */
   visitShared(text: number, visit: (shingle: number, range: Range, count: number) => void): void {
-    if (this.inSince.length === 0) {
-      this.shared.visit(text, (shingle, range) => visit(shingle, range, range.to - range.from));
-      return;
-    }
     const shingles = this.lists.of(text);
     const { range } = this;
     for (let at = 0; at < shingles.length; at += 1) {
