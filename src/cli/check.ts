@@ -89,6 +89,7 @@ function matchAll(corpus: Corpus, { parts, strength }: ReportScope): void {
   if (!parts.has('matches')) {
     return;
   }
+  corpus.compareAll();
   const progress = new Progress(corpus.uris.length);
   for (const path of corpus.uris) {
     corpus.matches(path, strength);

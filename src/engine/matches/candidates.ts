@@ -9,9 +9,9 @@ const POSTINGS_TO_READ = 2000;
  * Two texts must share two shingles to be compared, and this part of those of the shorter text. That is a little less
  * than what the comparison asks for: shingles of phrases are not all read.
  */
-const LEAST_SHARED_PART = 0.15;
+export const LEAST_SHARED_PART = 0.15;
 /** How many texts, those with the most shared shingles first, one text is compared with. */
-const MOST_COMPARED = 64;
+export const MOST_COMPARED = 64;
 
 /** A shingle that other texts have as well, and where in the index they stand. */
 interface Asked extends Range {

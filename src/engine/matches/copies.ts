@@ -1,11 +1,14 @@
 import { shinglesOf, skipPairs } from '../compare/shingles';
 import { mayBeVersions, type Outline, Version } from '../compare/versions';
 import type { Article } from '../text';
-import { Candidates } from './candidates';
+import { Candidates, LEAST_SHARED_PART, MOST_COMPARED } from './candidates';
 import { holdsForCapitals, judgeTexts, type Verdict } from './nearCopy';
 import { NumberLists } from './numberLists';
+import { PrefixJoin } from './prefixJoin';
 import { ShingleIndex } from './shingleIndex';
+import type { TextCounts } from './textCounts';
 import { type KnownArticle, type KnownPlace, type Place, paragraphAt, TextTable } from './textTable';
+import { WordBags } from './wordBags';
 
 /**
  * How many other places of one text are told, in the order of their URIs. A footer that stands in ten thousand articles
@@ -36,6 +39,10 @@ interface Compared {
 const NOTHING: Compared = { versions: [], refuted: [] };
 /** How many texts are kept as they are compared. */
 const MOST_VERSIONS = 1 << 12;
+/** The words two texts must share at least. Nearly all versions share more: pairs with fewer words have letters in common. */
+const LEAST_WORD_DICE = 0.5;
+const LEAST_CONTAINED_WORDS = 0.7;
+const NO_TEXTS: readonly number[] = [];
 const NO_COPIES: readonly Copy[] = [];
 const NO_SHINGLES = new Uint32Array(0);
 
@@ -47,6 +54,7 @@ const NO_SHINGLES = new Uint32Array(0);
 export class Copies {
   private readonly articles = new Map<string, KnownArticle>();
   private texts = new TextTable();
+  private bags = new WordBags();
   /** The shingles of each text; none where it counts nowhere, being too short: they would match everywhere. */
   private shingles = new NumberLists();
   private index = new ShingleIndex(this.shingles, this.texts);
@@ -100,7 +108,9 @@ export class Copies {
       const text = this.texts.enter(normalised, { uri, index, known });
       known.texts[index] = text;
       if (isLong(known, index) && !this.shingles.has(text)) {
-        this.shingles.set(text, shinglesOf(article.wordsOf(index)));
+        const words = article.wordsOf(index);
+        this.shingles.set(text, shinglesOf(words));
+        this.bags.set(text, words);
         this.index.add(text);
       }
     }
@@ -124,6 +134,7 @@ export class Copies {
 
   private rebuild(): void {
     this.texts = new TextTable();
+    this.bags = new WordBags();
     this.shingles = new NumberLists();
     this.index = new ShingleIndex(this.shingles, this.texts);
     this.candidates = new Candidates(this.shingles, this.index, this.texts);
@@ -147,6 +158,46 @@ export class Copies {
     return copies.length === 0 ? NO_COPIES : copies;
   }
 
+  /**
+   * Compares all texts with each other, in half of the time that it takes to ask for one after the other. Where more than
+   * `MOST_COMPARED` are alike, more of them are found than by asking. Nothing is done where texts have changed.
+   */
+  compareAll(): void {
+    const whole = this.compared.length === 0 ? this.index.whole : undefined;
+    if (!whole) {
+      return;
+    }
+    const compared: Compared[] = new Array(this.texts.numbers).fill(NOTHING);
+    new PrefixJoin({ ...whole, leastPart: LEAST_SHARED_PART }).run((text, counts) => {
+      for (const other of this.likely(text, counts)) {
+        const isKnown = compared[text]?.versions.some((version) => version.text === other);
+        const verdict = isKnown ? undefined : this.judge(text, other);
+        if (verdict) {
+          addVersion(compared, text, { ...verdict, text: other });
+          addVersion(compared, other, { ...verdict, text });
+        }
+      }
+    });
+    this.compared = compared;
+  }
+
+  /** Those of the texts counted that may be versions of a text. */
+  private likely(text: number, counts: TextCounts): number[] {
+    const likely: number[] = [];
+    this.outline(text, this.own);
+    for (let at = 0; at < counts.metTwice; at += 1) {
+      const other = counts.textMetTwice(at);
+      if (this.mayBeVersions(text, other)) {
+        likely.push(other);
+      }
+    }
+    return likely.length <= MOST_COMPARED
+      ? likely
+      : likely
+          .sort((a, b) => counts.of(b) - counts.of(a) || this.texts.compare(a, b))
+          .slice(0, MOST_COMPARED);
+  }
+
   private forgetCompared(): void {
     if (this.compared.length > 0) {
       this.compared = [];
@@ -163,9 +214,8 @@ export class Copies {
     const refuted: number[] = [];
     this.outline(text, this.own);
     for (const other of this.candidates.of(text, this.texts.numbers)) {
-      this.outline(other, this.other);
-      if (!mayBeVersions(this.own, this.other)) {
-        continue; // by what is at hand in arrays: to fetch a paragraph from memory takes longer
+      if (!this.mayBeVersions(text, other)) {
+        continue;
       }
       const verdict = this.judge(text, other);
       if (verdict) {
@@ -176,6 +226,21 @@ export class Copies {
     }
     this.compared[text] = versions.length + refuted.length === 0 ? NOTHING : { versions, refuted };
     return versions;
+  }
+
+  /**
+   * By what is at hand in arrays, since to fetch a paragraph from memory takes longer.
+   *
+   * @param text the one that `own` outlines
+   */
+  private mayBeVersions(text: number, other: number): boolean {
+    this.outline(other, this.other);
+    const { bags } = this;
+    const most = Math.min(bags.sizeOf(text), bags.sizeOf(other));
+    return (
+      mayBeVersions(this.own, this.other) &&
+      sharesEnoughWords(bags.shared(text, other), most, bags.sizeOf(text) + bags.sizeOf(other))
+    );
   }
 
   private outline(text: number, outline: Outline): void {
@@ -253,6 +318,16 @@ export class Copies {
     }
     return elsewhere;
   }
+}
+
+function addVersion(compared: Compared[], text: number, version: OtherVersion): void {
+  const { versions } = compared[text] ?? NOTHING;
+  compared[text] = { versions: [...versions, version], refuted: NO_TEXTS };
+}
+
+/** An edited copy has half of its words in common with the text, or nearly all of them are in the longer one. */
+function sharesEnoughWords(shared: number, ofShorter: number, ofBoth: number): boolean {
+  return 2 * shared >= LEAST_WORD_DICE * ofBoth || shared >= LEAST_CONTAINED_WORDS * ofShorter;
 }
 
 function isLong({ article, minimumWords }: KnownArticle, index: number): boolean {

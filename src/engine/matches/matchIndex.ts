@@ -73,6 +73,12 @@ export class MatchIndex {
     }
   }
 
+  /** Has all copies and versions found at once: to be called when matches of all articles will be asked for. */
+  compareAll(): void {
+    this.takeIntoCopies();
+    this.copies.compareAll();
+  }
+
   private find(uri: string, weakest: Strength): ArticleMatches {
     const ofParagraphs = this.copiesOf(uri, weakest);
     if (isSameText(weakest)) {

@@ -1,5 +1,6 @@
 import { Postings } from '../compare/postings';
 import type { NumberLists } from './numberLists';
+import type { Join } from './prefixJoin';
 import { SharedKeys } from './sharedKeys';
 import { type Range, SortedPostings } from './sortedPostings';
 import type { TextCounts } from './textCounts';
@@ -9,6 +10,8 @@ export const MOST_TEXTS_OF_SHINGLE = 64;
 /** The base is made anew when it lacks more than this share of what it has, and more than so many texts. */
 const STALE_SHARE = 0.5;
 const LEAST_STALE = 1000;
+/** More than there can be texts. */
+const TEXTS = 2 ** 31;
 
 /** What the index needs to know of a text, by its number. */
 export interface KnownTexts {
@@ -173,14 +176,30 @@ export class ShingleIndex {
     return first.slice(0, MOST_TEXTS_OF_SHINGLE + 1);
   }
 
+  /** All texts as the join wants them; nothing where some are gone, or stand in the small index. */
+  get whole(): Pick<Join, 'texts' | 'lists' | 'postings' | 'shared' | 'mostOfShingle'> | undefined {
+    this.takeIn();
+    if (this.inSince.length > 0 || this.hasDead) {
+      return undefined;
+    }
+    const { inBase: texts, lists, base: postings, shared } = this;
+    return { texts, lists, postings, shared, mostOfShingle: MOST_TEXTS_OF_SHINGLE };
+  }
+
+  /** Sorts texts by how many shingles they have, and by number. */
+  private byLength(texts: readonly number[]): Int32Array<ArrayBuffer> {
+    const sortable = Float64Array.from(texts, (text) => this.lists.lengthOf(text) * TEXTS + text);
+    return Int32Array.from(sortable.sort(), (one) => one % TEXTS);
+  }
+
   private rebuild(): void {
     const known = [...this.inBase, ...this.inSince, ...this.waiting];
-    const all = known.filter((text) => this.texts.isLive(text));
+    const all = this.byLength(known.filter((text) => this.texts.isLive(text)));
     this.since = new Postings();
     this.inSince = [];
     this.waiting = [];
     this.hasDead = false;
-    this.inBase = Int32Array.from(all);
+    this.inBase = all;
     this.base = new SortedPostings([], this.lists); // so that there are never two at the same time
     this.shared = new SharedKeys(this.base, 0);
     this.base = new SortedPostings(this.inBase, this.lists);

@@ -1,5 +1,5 @@
-/** More than any text is ever counted in one round: a text asks with no more than some thousand postings. */
-const ROUND = 1 << 14;
+/** More than any text is ever counted in one round: as often as another has shingles. */
+const ROUND = 1 << 18;
 const LAST_ROUND = 0x7fffffff - 2 * ROUND;
 
 /**
