@@ -12,6 +12,7 @@ const OF_THREE_WORDS = 0x80000000;
 export type Shingles = Uint32Array;
 
 let scratch = new Uint32Array(1024);
+let triples = new Uint32Array(1024);
 
 /**
  * The shingles of a text, given as the hashes of its words. They are good until the next call: whoever keeps them makes
@@ -38,14 +39,17 @@ export function shinglesOf(words: Uint32Array): Shingles {
   return withoutDoubles(sort(shingles.subarray(0, count)));
 }
 
-/** The hashes of the runs of three words as they stand, given the hashes of the words. */
+/** The hashes of the runs of three words as they stand, given the hashes of the words: good until the next call. */
 export function triplesInOrder(words: Uint32Array): Uint32Array {
-  const triples = new Uint32Array(Math.max(0, words.length - 2));
-  for (let at = 0; at < triples.length; at += 1) {
+  const count = Math.max(0, words.length - 2);
+  if (triples.length < count) {
+    triples = new Uint32Array(2 * count);
+  }
+  for (let at = 0; at < count; at += 1) {
     const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
     triples[at] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
   }
-  return triples;
+  return triples.subarray(0, count);
 }
 
 function combine(hash: number, word: number): number {

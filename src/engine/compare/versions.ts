@@ -85,7 +85,7 @@ export class Version {
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
   const paragraph = article.paragraphs[index];
-  return paragraph && new Version(article, paragraph, shinglesOf(article.wordsOf(index)).slice());
+  return paragraph && new Version(article, paragraph, shinglesOf(article.words.of(index)).slice());
 }
 
 /** The share of the three-word shingles of the one that has fewer which the other has as well, 0 to 1. */

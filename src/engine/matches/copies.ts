@@ -104,11 +104,16 @@ export class Copies {
   private enter(uri: string, article: Article, minimumWords: number): void {
     const { paragraphs } = article;
     const known: KnownArticle = { uri, article, minimumWords, texts: new Int32Array(paragraphs.length) };
-    for (const [index, { normalised }] of paragraphs.entries()) {
-      const text = this.texts.enter(normalised, { uri, index, known });
+    const ofArticle = article.words;
+    for (let index = 0; index < paragraphs.length; index += 1) {
+      const text = this.texts.enter(
+        { uri, index, known },
+        ofArticle.hashOf(index),
+        ofArticle.lengthOf(index),
+      );
       known.texts[index] = text;
       if (isLong(known, index) && !this.shingles.has(text)) {
-        const words = article.wordsOf(index);
+        const words = ofArticle.of(index);
         this.shingles.set(text, shinglesOf(words));
         this.bags.set(text, words);
         this.index.add(text);

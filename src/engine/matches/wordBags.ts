@@ -36,10 +36,10 @@ export class WordBags {
 
   /** How many words two texts share, each as often as it stands in both; a few more, where hashes are equal by chance. */
   shared(a: number, b: number): number {
-    const ofA = this.blocks[this.inBlock[a] ?? 0] ?? this.scratch;
-    const ofB = this.blocks[this.inBlock[b] ?? 0] ?? this.scratch;
-    let atA = this.starts[a] ?? 0;
-    let atB = this.starts[b] ?? 0;
+    const ofA = this.blockOf(a);
+    const ofB = this.blockOf(b);
+    let atA = this.startOf(a);
+    let atB = this.startOf(b);
     const endOfA = atA + this.sizeOf(a);
     const endOfB = atB + this.sizeOf(b);
     let shared = 0;
@@ -51,6 +51,14 @@ export class WordBags {
       atB += other <= one ? 1 : 0;
     }
     return shared;
+  }
+
+  private blockOf(text: number): Uint16Array {
+    return this.blocks[this.inBlock[text] ?? 0] ?? this.scratch;
+  }
+
+  private startOf(text: number): number {
+    return this.starts[text] ?? 0;
   }
 
   private makeRoom(text: number, words: number): void {
