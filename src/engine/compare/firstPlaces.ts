@@ -12,7 +12,8 @@ export class FirstPlaces {
   private places = new Int32Array(FIRST_SLOTS);
   private rounds = new Uint32Array(FIRST_SLOTS);
   private round = 1;
-  private size = 0;
+  /** How many hashes there are. */
+  size = 0;
 
   clear(): void {
     this.size = 0;

@@ -1,7 +1,7 @@
 import { wordHashes } from '../text/words';
 
 /** A paragraph shorter than this also has two-word shingles: a few edits leave it hardly a three-word one. */
-const SHORT_PARAGRAPH_WORDS = 20;
+export const SHORT_PARAGRAPH_WORDS = 20;
 /** The highest bit of a shingle tells how many words it has, so that one rising list holds first those of two. */
 const OF_THREE_WORDS = 0x80000000;
 

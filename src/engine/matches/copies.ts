@@ -82,9 +82,11 @@ export class Copies {
   /** For each paragraph of an article where else its text stands, other articles only; in no order. */
   of(uri: string): (readonly Copy[])[] {
     const known = this.articles.get(uri);
-    return (known?.article.paragraphs ?? []).map((_, index) =>
-      known && isLong(known, index) ? this.copiesOf({ uri, index, known }) : NO_COPIES,
-    );
+    const copies: (readonly Copy[])[] = [];
+    for (let index = 0; known && index < known.texts.length; index += 1) {
+      copies.push(isLong(known, index) ? this.copiesOf(uri, known, index) : NO_COPIES);
+    }
+    return copies;
   }
 
   /** Whether paragraphs of two articles are equal and one of them is too short to be found by itself. */
@@ -148,13 +150,17 @@ export class Copies {
     }
   }
 
-  private copiesOf(own: KnownPlace): readonly Copy[] {
-    const { uri, known, index } = own;
+  private copiesOf(uri: string, known: KnownArticle, index: number): readonly Copy[] {
     const text = known.texts[index] ?? 0;
+    const versions = this.versionsOf(text);
+    if (versions.length === 0 && this.texts.placesOf(text).length === 1) {
+      return NO_COPIES;
+    }
+    const own: KnownPlace = { uri, index, known };
     const copies = this.placesElsewhere(text, uri).map(
       (place): Copy => ({ place, strength: 'copied', similarity: 1 }),
     );
-    for (const other of this.versionsOf(text)) {
+    for (const other of versions) {
       const { strength, similarity } = other;
       for (const place of this.placesWith(other, text, own)) {
         copies.push({ place, strength, similarity });
@@ -173,8 +179,8 @@ export class Copies {
       return;
     }
     const compared: Compared[] = new Array(this.texts.numbers).fill(NOTHING);
-    new PrefixJoin({ ...whole, leastPart: LEAST_SHARED_PART }).run((text, counts) => {
-      for (const other of this.likely(text, counts)) {
+    new PrefixJoin({ ...whole, leastPart: LEAST_SHARED_PART }).run((text, others, counts) => {
+      for (const other of this.likely(text, others, counts)) {
         const isKnown = compared[text]?.versions.some((version) => version.text === other);
         const verdict = isKnown ? undefined : this.judge(text, other);
         if (verdict) {
@@ -186,16 +192,10 @@ export class Copies {
     this.compared = compared;
   }
 
-  /** Those of the texts counted that may be versions of a text. */
-  private likely(text: number, counts: TextCounts): number[] {
-    const likely: number[] = [];
+  /** Those of other texts that may be versions of a text, the ones with the most shared shingles. */
+  private likely(text: number, others: readonly number[], counts: TextCounts): number[] {
     this.outline(text, this.own);
-    for (let at = 0; at < counts.metTwice; at += 1) {
-      const other = counts.textMetTwice(at);
-      if (this.mayBeVersions(text, other)) {
-        likely.push(other);
-      }
-    }
+    const likely = others.filter((other) => this.mayBeVersions(text, other));
     return likely.length <= MOST_COMPARED
       ? likely
       : likely

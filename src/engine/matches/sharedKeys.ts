@@ -1,55 +1,52 @@
 import type { SortedPostings } from './sortedPostings';
 
+/** As high as the count of a key is told. */
+const MOST_TOLD = 0xff;
+
 /**
- * The keys of sorted postings that several items have, and for each item which of them it has: four bytes for each, and
- * eight for a key. Most keys of a text stand nowhere else, and to look each of them up in a large index takes longer than
- * all the rest of a search; here they are not even asked for.
+ * For each item of sorted postings those of its keys that other items have as well: where their postings begin, and how
+ * many there are, five bytes for a key. Most keys of a text stand nowhere else, and to look each of them up in a large
+ * index takes longer than all the rest of a search; here they are not even asked for.
  */
 export class SharedKeys {
-  /** For each shared key the first of its postings. */
-  readonly firsts: Int32Array;
-  /** For each shared key how many postings it has. */
-  readonly counts: Int32Array;
-  /** For each item where its shared keys begin in `keys`; one more for the end. */
+  /** For each item where its shared keys begin; one more for the end. */
   readonly starts: Int32Array;
-  /** The shared keys of each item, as numbers into `firsts` and `counts`. */
-  readonly keys: Int32Array;
+  /** For each shared key of an item the first of its postings. */
+  readonly firsts: Int32Array;
+  /** For each shared key of an item how many postings it has; 255 stands for more. */
+  readonly counts: Uint8Array;
 
   /** @param items how many items there can be */
   constructor(postings: SortedPostings, items: number) {
-    let size = 0;
-    this.starts = new Int32Array(items + 2);
-    forEachShared(postings, (first, count) => {
-      size += 1;
-      for (let at = first; at < first + count; at += 1) {
-        const item = postings.items[at] ?? 0;
-        this.starts[item + 1] = (this.starts[item + 1] ?? 0) + 1;
-      }
-    });
-    for (let item = 0; item < items; item += 1) {
-      this.starts[item + 1] = (this.starts[item + 1] ?? 0) + (this.starts[item] ?? 0);
-    }
-    this.firsts = new Int32Array(size);
-    this.counts = new Int32Array(size);
-    this.keys = new Int32Array(this.starts[items] ?? 0);
-    this.fill(postings);
-  }
-
-  private fill(postings: SortedPostings): void {
+    this.starts = countShared(postings, items);
+    this.firsts = new Int32Array(this.starts[items] ?? 0);
+    this.counts = new Uint8Array(this.starts[items] ?? 0);
     const next = this.starts.slice();
-    let key = 0;
     forEachShared(postings, (first, count) => {
-      this.firsts[key] = first;
-      this.counts[key] = count;
       for (let at = first; at < first + count; at += 1) {
         const item = postings.items[at] ?? 0;
         const place = next[item] ?? 0;
-        this.keys[place] = key;
+        this.firsts[place] = first;
+        this.counts[place] = Math.min(count, MOST_TOLD);
         next[item] = place + 1;
       }
-      key += 1;
     });
   }
+}
+
+/** For each item where its shared keys would begin, one after the other. */
+function countShared(postings: SortedPostings, items: number): Int32Array {
+  const starts = new Int32Array(items + 2);
+  forEachShared(postings, (first, count) => {
+    for (let at = first; at < first + count; at += 1) {
+      const item = postings.items[at] ?? 0;
+      starts[item + 1] = (starts[item + 1] ?? 0) + 1;
+    }
+  });
+  for (let item = 0; item < items; item += 1) {
+    starts[item + 1] = (starts[item + 1] ?? 0) + (starts[item] ?? 0);
+  }
+  return starts;
 }
 
 /** Calls `visit` with each key that several items have: the first of its postings and how many there are. */

@@ -86,12 +86,11 @@ export class ShingleIndex {
       return undefined;
     }
     const { items } = this.base;
-    const { starts, keys, firsts, counts: sizes } = this.shared;
+    const { starts, firsts, counts: sizes } = this.shared;
     const end = starts[text + 1] ?? 0;
     for (let at = starts[text] ?? 0; at < end; at += 1) {
-      const key = keys[at] ?? 0;
-      const from = firsts[key] ?? 0;
-      const to = from + Math.min(sizes[key] ?? 0, MOST_TEXTS_OF_SHINGLE);
+      const from = firsts[at] ?? 0;
+      const to = from + Math.min(sizes[at] ?? 0, MOST_TEXTS_OF_SHINGLE);
       for (let place = from; place < to; place += 1) {
         counts.add(items[place] ?? 0);
       }
@@ -101,11 +100,11 @@ export class ShingleIndex {
 
   /** How many postings `countAll` reads. */
   private postingsOf(text: number): number {
-    const { starts, keys, counts } = this.shared;
+    const { starts, counts } = this.shared;
     const end = starts[text + 1] ?? 0;
     let postings = 0;
     for (let at = starts[text] ?? 0; at < end; at += 1) {
-      postings += Math.min(counts[keys[at] ?? 0] ?? 0, MOST_TEXTS_OF_SHINGLE);
+      postings += Math.min(counts[at] ?? 0, MOST_TEXTS_OF_SHINGLE);
     }
     return postings;
   }

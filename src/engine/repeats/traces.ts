@@ -1,7 +1,10 @@
 import { FirstPlaces } from '../compare/firstPlaces';
-import { triplesInOrder } from '../compare/shingles';
+import { SHORT_PARAGRAPH_WORDS, triplesInOrder } from '../compare/shingles';
 import { LEAST_CONTAINMENT_WITH_DICE } from '../compare/versions';
 import type { Article } from '../text';
+
+/** A short paragraph within a long one is a repeated sentence, not an edited copy. */
+export const LEAST_LENGTH_RATIO = 1 / 3;
 
 /** Shorter sentences repeat by nature ("He declined to comment."). */
 export const LEAST_SENTENCE_WORDS = 8;
@@ -33,8 +36,8 @@ const triples = new FirstPlaces();
 export function tracesOfRepeats(article: Article, minimumWords: number): Traces {
   const traces: Traces = { exact: false, edited: false, sentence: false };
   const leastWords = Math.min(LEAST_SENTENCE_WORDS, minimumWords);
-  let fewestTriples = Number.POSITIVE_INFINITY;
   const { words: ofArticle } = article;
+  const before: Seen[] = [];
   paragraphs.clear();
   triples.clear();
   for (let index = 0; index < article.paragraphs.length; index += 1) {
@@ -43,36 +46,71 @@ export function tracesOfRepeats(article: Article, minimumWords: number): Traces 
       traces.exact = true;
     }
     if (words.length >= leastWords) {
-      const { fresh, known, longestKnown } = enterTriples(words, index);
-      fewestTriples = Math.min(fewestTriples, Math.max(1, fresh));
-      traces.sentence ||= longestKnown >= TRIPLES_OF_SENTENCE;
-      traces.edited ||= known > 0 && known >= LEAST_CONTAINMENT_WITH_DICE * fewestTriples;
+      const seen = enterTriples(words, index);
+      traces.sentence ||= seen.inARow >= TRIPLES_OF_SENTENCE;
+      traces.edited ||= seen.again > 0 && before.some((earlier) => mayBeEdited(seen, earlier));
+      before.push(seen);
     }
   }
   return traces;
 }
 
-/** How many triples of a paragraph stand in no earlier one, how many do, and how many of those in a row at most. */
-function enterTriples(
-  words: Uint32Array,
-  index: number,
-): { fresh: number; known: number; longestKnown: number } {
+/** How much of a paragraph stood in earlier ones. */
+interface Seen {
+  index: number;
+  words: number;
+  /** How many triples stand in it first. */
+  fresh: number;
+  /** How many triples stood before, and how many of those stand one after the other. */
+  again: number;
+  inARow: number;
+  /** The paragraphs where they stood first. */
+  sources: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+function enterTriples(words: Uint32Array, index: number): Seen {
   const all = triplesInOrder(words);
-  let fresh = 0;
-  let known = 0;
+  const before = triples.size;
+  let again = 0;
+  let row = 0;
   let inARow = 0;
-  let longestKnown = 0;
+  let sources: number[] | undefined;
   for (let at = 0; at < all.length; at += 1) {
-    if (triples.enter(all[at] ?? 0, index) === index) {
-      fresh += 1;
-      inARow = 0;
-    } else {
-      known += 1;
-      inARow += 1;
-      longestKnown = Math.max(longestKnown, inARow);
+    const source = triples.enter(all[at] ?? 0, index);
+    if (source === index) {
+      row = 0;
+      continue;
     }
+    again += 1;
+    row += 1;
+    inARow = Math.max(inARow, row);
+    sources ??= [];
+    sources.push(source);
   }
-  return { fresh, known, longestKnown };
+  return {
+    index,
+    words: words.length,
+    fresh: triples.size - before,
+    again,
+    inARow,
+    sources: sources ?? NONE,
+  };
+}
+
+/** Whether a paragraph can have as many triples in common with an earlier one as an edited copy must have. */
+function mayBeEdited(later: Seen, earlier: Seen): boolean {
+  const shorter = Math.min(later.words, earlier.words);
+  const longer = Math.max(later.words, earlier.words);
+  const isSource = earlier.again > 0 || later.sources.includes(earlier.index);
+  const fewest = Math.min(later.fresh, earlier.fresh);
+  const least = longer < SHORT_PARAGRAPH_WORDS ? 1 : 2;
+  return (
+    isSource &&
+    shorter >= LEAST_LENGTH_RATIO * longer &&
+    later.again >= Math.max(least, LEAST_CONTAINMENT_WITH_DICE * fewest)
+  );
 }
 
 function hashOf(words: Uint32Array): number {

@@ -60,7 +60,7 @@ describe('SharedKeys', () => {
         const shared = new SharedKeys(postings, lists.length);
         for (const [item, keys] of lists.entries()) {
           const found: number[] = [];
-          for (const at of shared.keys.subarray(shared.starts[item], shared.starts[item + 1])) {
+          for (let at = shared.starts[item] ?? 0; at < (shared.starts[item + 1] ?? 0); at += 1) {
             const first = shared.firsts[at] ?? 0;
             const one = postings.keys[first] ?? 0;
             const others = postings.items.subarray(first, first + (shared.counts[at] ?? 0));
