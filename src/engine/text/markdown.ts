@@ -2,13 +2,13 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { Lines } from './lines';
 import type { Container, RawParagraph } from './paragraph';
 
-let parser: MarkdownIt | undefined;
+let parser: InstanceType<typeof MarkdownIt> | undefined;
 
 /**
  * Block structure only: inline marks are left to `normalise`, so the inline pass would be work for nothing. Made when it is
  * first needed: it takes longer than a short text.
  */
-function blockParser(): MarkdownIt {
+function blockParser(): InstanceType<typeof MarkdownIt> {
   if (!parser) {
     parser = new MarkdownIt('default', { html: true });
     parser.core.ruler.enableOnly(['normalize', 'block']);
