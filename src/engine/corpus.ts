@@ -159,8 +159,8 @@ export class Corpus {
   }
 
   /**
-   * Finds what is copied or edited in all articles at once, which takes half of the time of asking for one after the other:
-   * about 50 µs for a paragraph, without a pause.
+   * Finds what is copied or edited in all articles at once, which takes less time than asking for one after the other:
+   * about 15 µs for a paragraph, without a pause.
    */
   compareAll(): void {
     this.index.compareAll();

@@ -49,7 +49,7 @@ const NO_SHINGLES = new Uint32Array(0);
 /**
  * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
  * of their shingles. Setting, deleting and asking take time in proportion to the article in question. Memory: for each
- * word about four bytes in the lists of shingles and nine in the index; for each paragraph about eighty.
+ * word about four bytes in the lists of shingles, two in the bags and nine in the index; for each paragraph about eighty.
  */
 export class Copies {
   private readonly articles = new Map<string, KnownArticle>();
@@ -170,8 +170,8 @@ export class Copies {
   }
 
   /**
-   * Compares all texts with each other, in half of the time that it takes to ask for one after the other. Where more than
-   * `MOST_COMPARED` are alike, more of them are found than by asking. Nothing is done where texts have changed.
+   * Compares all texts with each other, in less time than it takes to ask for one after the other. Where more than
+   * `MOST_COMPARED` are alike, others of them are found than by asking. Nothing is done where texts have changed.
    */
   compareAll(): void {
     const whole = this.compared.length === 0 ? this.index.whole : undefined;
