@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import tagger from '../../media/tagger.bin';
 import wordRanks from '../../media/word-ranks.txt';
 import {
@@ -40,7 +40,7 @@ export async function check(request: CheckRequest): Promise<number> {
     onUnreadableNames: (path, error) => note(`${path}: its names could not be read: ${reasonOf(error)}`),
   });
   const paths = await listInputs(request.paths, onUnreadable);
-  if (request.output !== undefined && paths.some((path) => isSameFile(path, request.output ?? ''))) {
+  if (request.output !== undefined && isAmong(request.output, paths)) {
     note(`${request.output}: not written: it is one of the articles`);
     return 2;
   }
@@ -89,6 +89,7 @@ function matchAll(corpus: Corpus, { parts, strength }: ReportScope): void {
   if (!parts.has('matches')) {
     return;
   }
+  corpus.compareAll();
   const progress = new Progress(corpus.uris.length);
   for (const path of corpus.uris) {
     corpus.matches(path, strength);
@@ -108,8 +109,24 @@ function findNames(corpus: Corpus): void {
 }
 
 /** A slip on the command line must not put a report in the place of an article. */
-function isSameFile(a: string, b: string): boolean {
-  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
+function isAmong(file: string, paths: readonly string[]): boolean {
+  const own = statOf(file);
+  return (
+    own !== undefined &&
+    paths.some((path) => {
+      const other = statOf(path);
+      // The numbers of two files can look the same where they are longer than a double holds.
+      return other?.ino === own.ino && other.dev === own.dev && realpathSync(path) === realpathSync(file);
+    })
+  );
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined; // what cannot be read is told of when it is read
+  }
 }
 
 function exitCode({ unreadable, repeats }: Report, corpus: Corpus, { failOn, only }: CheckRequest): number {

@@ -174,6 +174,14 @@ export class Corpus {
     this.index.takeIn(weakest);
   }
 
+  /**
+   * Finds what is copied or edited in all articles at once, which takes less time than asking for one after the other:
+   * about 15 µs for a paragraph, without a pause.
+   */
+  compareAll(): void {
+    this.index.compareAll();
+  }
+
   /** The runs of consecutive paragraphs that stand in other articles, word for word or edited. */
   passages(uri: string, weakest: 'copied' | 'edited'): Passage[] {
     return passagesOf(this.matches(uri, weakest).ofParagraphs, weakest);

@@ -1,7 +1,7 @@
 import { wordHashes } from '../text/words';
 
 /** A paragraph shorter than this also has two-word shingles: a few edits leave it hardly a three-word one. */
-const SHORT_PARAGRAPH_WORDS = 20;
+export const SHORT_PARAGRAPH_WORDS = 20;
 /** The highest bit of a shingle tells how many words it has, so that one rising list holds first those of two. */
 const OF_THREE_WORDS = 0x80000000;
 
@@ -12,6 +12,7 @@ const OF_THREE_WORDS = 0x80000000;
 export type Shingles = Uint32Array;
 
 let scratch = new Uint32Array(1024);
+let triples = new Uint32Array(1024);
 
 /**
  * The shingles of a text, given as the hashes of its words. They are good until the next call: whoever keeps them makes
@@ -38,14 +39,17 @@ export function shinglesOf(words: Uint32Array): Shingles {
   return withoutDoubles(sort(shingles.subarray(0, count)));
 }
 
-/** The hashes of the runs of three words as they stand, given the hashes of the words. */
+/** The hashes of the runs of three words as they stand, given the hashes of the words: good until the next call. */
 export function triplesInOrder(words: Uint32Array): Uint32Array {
-  const triples = new Uint32Array(Math.max(0, words.length - 2));
-  for (let at = 0; at < triples.length; at += 1) {
+  const count = Math.max(0, words.length - 2);
+  if (triples.length < count) {
+    triples = new Uint32Array(2 * count);
+  }
+  for (let at = 0; at < count; at += 1) {
     const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
     triples[at] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
   }
-  return triples;
+  return triples.subarray(0, count);
 }
 
 function combine(hash: number, word: number): number {
@@ -99,17 +103,37 @@ export function countTriples(shingles: Shingles): number {
 
 /** How many shingles of three words two texts share. */
 export function sharedTriples(a: Shingles, b: Shingles): number {
-  return countCommon(a, b, firstTriple(a), firstTriple(b));
+  return countCommon(triplesIn(a), triplesIn(b));
 }
 
-/** How many numbers two rising lists share, from some place on; what stands twice in both counts twice. */
-export function countCommon(a: Uint32Array, b: Uint32Array, fromA = 0, fromB = 0): number {
+/** Rising numbers that stand in an array with others: the places from `from` up to `to`. */
+export interface NumberStretch {
+  numbers: Uint32Array;
+  from: number;
+  to: number;
+}
+
+/** Leaves out of the shingles of a text those of two words. */
+export function skipPairs(shingles: NumberStretch): void {
+  while (shingles.from < shingles.to && (shingles.numbers[shingles.from] ?? 0) < OF_THREE_WORDS) {
+    shingles.from += 1;
+  }
+}
+
+function triplesIn(shingles: Shingles): NumberStretch {
+  return { numbers: shingles, from: firstTriple(shingles), to: shingles.length };
+}
+
+/** How many numbers two rising stretches share; what stands twice in both counts twice. */
+export function countCommon(a: Readonly<NumberStretch>, b: Readonly<NumberStretch>): number {
+  const numbersOfA = a.numbers;
+  const numbersOfB = b.numbers;
   let shared = 0;
-  let atA = fromA;
-  let atB = fromB;
-  while (atA < a.length && atB < b.length) {
-    const ofA = a[atA] ?? 0;
-    const ofB = b[atB] ?? 0;
+  let atA = a.from;
+  let atB = b.from;
+  while (atA < a.to && atB < b.to) {
+    const ofA = numbersOfA[atA] ?? 0;
+    const ofB = numbersOfB[atB] ?? 0;
     shared += ofA === ofB ? 1 : 0;
     atA += ofA <= ofB ? 1 : 0;
     atB += ofB <= ofA ? 1 : 0;

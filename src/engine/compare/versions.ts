@@ -2,7 +2,15 @@ import { compareTwoStrings } from 'string-similarity';
 import type { Article, Paragraph } from '../text';
 import { wordHashes } from '../text/words';
 import { LetterPairs } from './letterPairs';
-import { countCommon, countShared, countTriples, type Shingles, sharedTriples, shinglesOf } from './shingles';
+import {
+  countCommon,
+  countShared,
+  countTriples,
+  type NumberStretch,
+  type Shingles,
+  sharedTriples,
+  shinglesOf,
+} from './shingles';
 
 /**
  * Containment of three-word shingles from which on two paragraphs are versions of one. Measured on 21,493 unrelated
@@ -77,7 +85,7 @@ export class Version {
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
   const paragraph = article.paragraphs[index];
-  return paragraph && new Version(article, paragraph, shinglesOf(article.wordsOf(index)).slice());
+  return paragraph && new Version(article, paragraph, shinglesOf(article.words.of(index)).slice());
 }
 
 /** The share of the three-word shingles of the one that has fewer which the other has as well, 0 to 1. */
@@ -110,16 +118,29 @@ export function textSimilarity(a: Version, b: Version): number | undefined {
   return isAlike || (similarity >= least && sharesWords(a, b)) ? similarity : undefined;
 }
 
-/** Whether a text may be a version of a paragraph, as far as its shingles and its length tell. */
-export function mayBeVersion(a: Version, shingles: Shingles, length: number): boolean {
-  const least = leastDice(a, { shingles, triples: countTriples(shingles) });
-  return mostDice(a.normalised.length, length) >= least;
+/** A text by what is at hand in arrays: its shingles of three words, and how many characters it has. */
+export interface Outline {
+  readonly triples: NumberStretch;
+  length: number;
+}
+
+/** Whether two texts may be versions of one, as far as their outlines tell. */
+export function mayBeVersions(a: Readonly<Outline>, b: Readonly<Outline>): boolean {
+  const shared = countCommon(a.triples, b.triples);
+  const fewest = Math.max(1, Math.min(sizeOf(a.triples), sizeOf(b.triples)));
+  return mostDice(a.length, b.length) >= leastDiceOf(shared, fewest);
+}
+
+function sizeOf({ from, to }: NumberStretch): number {
+  return to - from;
 }
 
 /** The Dice coefficient below which two texts with these shingles are no versions of one; more than 1 for any. */
-function leastDice(a: Version, b: Pick<Version, 'shingles' | 'triples'>): number {
-  const shared = sharedTriples(a.shingles, b.shingles);
-  const fewest = fewestTriples(a, b);
+function leastDice(a: Version, b: Version): number {
+  return leastDiceOf(sharedTriples(a.shingles, b.shingles), fewestTriples(a, b));
+}
+
+function leastDiceOf(shared: number, fewest: number): number {
   const leastContainment = shared >= MANY_SHARED ? LEAST_CONTAINMENT : CONTAINMENT_OF_FEW;
   if (shared >= LEAST_SHARED && shared >= leastContainment * fewest) {
     return 0;
@@ -134,7 +155,11 @@ function leastDice(a: Version, b: Pick<Version, 'shingles' | 'triples'>): number
 function sharesWords(a: Version, b: Version): boolean {
   const ofA = wordHashes(a.normalised).sort();
   const ofB = wordHashes(b.normalised).sort();
-  return 2 * countCommon(ofA, ofB) >= LEAST_WORD_DICE * (ofA.length + ofB.length);
+  return 2 * countCommon(whole(ofA), whole(ofB)) >= LEAST_WORD_DICE * (ofA.length + ofB.length);
+}
+
+function whole(numbers: Uint32Array): NumberStretch {
+  return { numbers, from: 0, to: numbers.length };
 }
 
 const letterPairs = new LetterPairs();

@@ -6,13 +6,12 @@ import { TextCounts } from './textCounts';
 /** A text asks with its rarest shingles until it has read so many postings: the cost of one is bounded. */
 const POSTINGS_TO_READ = 2000;
 /**
- * Shingles that two texts must share to be compared, and their share of those of the shorter text. That is a little less
+ * Two texts must share two shingles to be compared, and this part of those of the shorter text. That is a little less
  * than what the comparison asks for: shingles of phrases are not all read.
  */
-const LEAST_SHARED = 2;
-const LEAST_SHARED_PART = 0.15;
+export const LEAST_SHARED_PART = 0.15;
 /** How many texts, those with the most shared shingles first, one text is compared with. */
-const MOST_COMPARED = 64;
+export const MOST_COMPARED = 64;
 
 /** A shingle that other texts have as well, and where in the index they stand. */
 interface Asked extends Range {
@@ -44,23 +43,37 @@ export class Candidates {
   of(text: number, texts: number): number[] {
     this.index.takeIn();
     this.counts.makeRoom(texts);
+    const asked = this.index.countAll(text, POSTINGS_TO_READ, this.counts) ?? this.countRarest(text);
+    const worth = this.worthComparing(text, asked);
+    this.counts.clear();
+    return worth;
+  }
+
+  /**
+   * Counts the texts that have the rarest shingles of a text.
+   *
+   * @returns the most of them that a text can have been counted with
+   */
+  private countRarest(text: number): number {
     const { asked, isAll } = this.toAsk(this.sharedShingles(text));
     for (const { shingle, count, from, to } of asked) {
       this.index.countTexts(shingle, { from, to }, count, this.counts);
     }
     const own = this.lists.lengthOf(text);
-    const worth = this.worthComparing(text, isAll ? own : Math.min(own, asked.length));
-    this.counts.clear();
-    return worth;
+    return isAll ? own : Math.min(own, asked.length);
   }
 
   /** @param most the shingles that were asked for: no more can be shared */
   private worthComparing(text: number, most: number): number[] {
     const { counts } = this;
-    const worth = counts.atLeast(LEAST_SHARED).filter((other) => {
+    const worth: number[] = [];
+    for (let at = 0; at < counts.metTwice; at += 1) {
+      const other = counts.textMetTwice(at);
       const least = LEAST_SHARED_PART * Math.min(most, this.lists.lengthOf(other));
-      return other !== text && counts.of(other) >= least && this.texts.isLive(other);
-    });
+      if (counts.of(other) >= least && other !== text && this.texts.isLive(other)) {
+        worth.push(other);
+      }
+    }
     if (worth.length <= MOST_COMPARED) {
       return worth;
     }

@@ -73,6 +73,12 @@ export class MatchIndex {
     }
   }
 
+  /** Has all copies and versions found at once: to be called when matches of all articles will be asked for. */
+  compareAll(): void {
+    this.takeIntoCopies();
+    this.copies.compareAll();
+  }
+
   private find(uri: string, weakest: Strength): ArticleMatches {
     const ofParagraphs = this.copiesOf(uri, weakest);
     if (isSameText(weakest)) {
@@ -90,17 +96,20 @@ export class MatchIndex {
     this.takeIntoCopies();
     const found = this.knownCopies.get(uri) ?? this.copies.of(uri);
     this.knownCopies.set(uri, found);
-    const matches = found.map((copies, paragraph): Match[] =>
-      copies
-        .filter(({ strength }) => isAtLeast(strength, weakest))
-        .map(({ place, strength, similarity }) => ({
-          paragraph,
-          other: place.uri,
-          otherParagraph: place.index,
-          strength,
-          similarity,
-        })),
-    );
+    const matches: Match[][] = found.map(() => []);
+    let isAny = false;
+    for (const [paragraph, copies] of found.entries()) {
+      for (const { place, strength, similarity } of copies) {
+        if (isAtLeast(strength, weakest)) {
+          const { uri: other, index: otherParagraph } = place;
+          matches[paragraph]?.push({ paragraph, other, otherParagraph, strength, similarity });
+          isAny = true;
+        }
+      }
+    }
+    if (!isAny) {
+      return matches;
+    }
     this.addShortNeighbours(uri, matches);
     return matches;
   }

@@ -41,15 +41,6 @@ export class SortedPostings {
     this.sortBuckets();
   }
 
-  /** Where the postings end of the key whose first one stands at `from`. */
-  endOf(from: number): number {
-    let at = from + 1;
-    while (at < this.keys.length && this.keys[at] === this.keys[from]) {
-      at += 1;
-    }
-    return at;
-  }
-
   /** Puts where the postings of a key stand into `range`: an object for each answer would be most of the work. */
   find(key: number, range: Range): void {
     const bucket = key >>> this.shift;

@@ -1,46 +1,60 @@
-/** Counts how often each text is met, texts being small numbers. The arrays are used again and again. */
+/** More than any text is ever counted in one round: as often as another has shingles. */
+const ROUND = 1 << 18;
+const LAST_ROUND = 0x7fffffff - 2 * ROUND;
+
+/**
+ * Counts how often each text is met, texts being small numbers, in rounds. A count holds the round it belongs to: to
+ * begin a new one takes no time, and to meet a text costs one access to memory, since most are met only once.
+ */
 export class TextCounts {
   private counts = new Int32Array(1024);
-  private met = new Int32Array(1024);
+  private again = new Int32Array(1024);
   private size = 0;
+  private round = ROUND;
 
   /** Makes room for the texts below a number. */
   makeRoom(texts: number): void {
     if (this.counts.length < texts) {
       this.counts = new Int32Array(2 * texts);
-      this.met = new Int32Array(2 * texts);
+      this.again = new Int32Array(2 * texts);
     }
   }
 
   add(text: number): void {
     const count = this.counts[text] ?? 0;
-    if (count === 0) {
-      this.met[this.size] = text;
+    if (count < this.round) {
+      this.counts[text] = this.round + 1;
+      return;
+    }
+    if (count === this.round + 1) {
+      this.again[this.size] = text;
       this.size += 1;
     }
     this.counts[text] = count + 1;
   }
 
+  /** How often a text was met in this round. */
   of(text: number): number {
-    return this.counts[text] ?? 0;
+    return Math.max(0, (this.counts[text] ?? 0) - this.round);
   }
 
-  /** The texts that were met at least so often, in the order in which they were met first. */
-  atLeast(least: number): number[] {
-    const texts: number[] = [];
-    for (let at = 0; at < this.size; at += 1) {
-      const text = this.met[at] ?? 0;
-      if ((this.counts[text] ?? 0) >= least) {
-        texts.push(text);
-      }
-    }
-    return texts;
+  /** How many texts were met at least twice. */
+  get metTwice(): number {
+    return this.size;
   }
 
+  /** The texts that were met at least twice, by number from 0 on. */
+  textMetTwice(at: number): number {
+    return this.again[at] ?? 0;
+  }
+
+  /** Begins a new round. */
   clear(): void {
-    for (let at = 0; at < this.size; at += 1) {
-      this.counts[this.met[at] ?? 0] = 0;
-    }
     this.size = 0;
+    this.round += ROUND;
+    if (this.round > LAST_ROUND) {
+      this.counts.fill(0);
+      this.round = ROUND;
+    }
   }
 }

@@ -76,10 +76,14 @@ export class TextTable {
     return difference || (this.normalised(a) < this.normalised(b) ? -1 : 1);
   }
 
-  /** Adds a place of a normalised text; gives the number of the text. */
-  enter(normalised: string, place: KnownPlace): number {
-    const hash = hashOf(normalised);
-    const slot = this.slotOf(hash, normalised);
+  /**
+   * Adds a place of a text; gives the number of the text.
+   *
+   * @param hash of the normalised text
+   * @param length of the normalised text
+   */
+  enter(place: KnownPlace, hash: number, length: number): number {
+    const slot = this.slotOf(place, hash, length);
     const known = (this.slots[slot] ?? 0) - 1;
     if (known >= 0) {
       insert(this.ofTexts[known] ?? [], place);
@@ -88,7 +92,7 @@ export class TextTable {
     const text = this.ofTexts.length;
     this.ofTexts.push([place]);
     this.living += 1;
-    this.keepSize(text, hash, normalised.length);
+    this.keepSize(text, hash, length);
     this.slots[slot] = text + 1;
     if (this.ofTexts.length > this.slots.length * MOST_TAKEN) {
       this.growSlots();
@@ -108,11 +112,12 @@ export class TextTable {
   }
 
   /** The slot of a text, or the free one where it belongs. */
-  private slotOf(hash: number, normalised: string): number {
+  private slotOf(place: KnownPlace, hash: number, length: number): number {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (let text = this.slots[slot] ?? 0; text !== 0; text = this.slots[slot] ?? 0) {
-      if (this.hashes[text - 1] === hash && this.normalised(text - 1) === normalised) {
+      const isLikely = this.hashes[text - 1] === hash && this.lengths[text - 1] === length;
+      if (isLikely && this.normalised(text - 1) === paragraphAt(place)?.normalised) {
         break;
       }
       slot = (slot + 1) & mask;
@@ -144,15 +149,6 @@ export class TextTable {
       this.slots[slot] = text + 1;
     }
   }
-}
-
-/** FNV-1a, with the high bits mixed into the low ones. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /** Puts a place where it belongs by URI and index: which places are told must not depend on what was read first. */

@@ -2,6 +2,7 @@ import { Postings } from '../compare/postings';
 import { type Shingles, shinglesOf } from '../compare/shingles';
 import { versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
+import type { ArticleWords } from '../text/articleTexts';
 import { repeatSimilarity } from './editedPair';
 import { copiesIn, type Run } from './run';
 
@@ -74,13 +75,16 @@ class EditedSearch {
   /** Of versions of versions the first: what later ones are told to be copies of. */
   private readonly firsts = new Map<number, number>();
 
+  private readonly words: ArticleWords;
+
   constructor(article: Article) {
     this.article = article;
+    this.words = article.words;
   }
 
   /** The earlier paragraph that the one at `at` is an edited copy of, if any; keeps it for later ones. */
   findAndAdd(at: number): EditedRun | undefined {
-    const shingles = shinglesOf(this.article.wordsOf(at));
+    const shingles = shinglesOf(this.words.of(at));
     const candidates = this.candidates(shingles);
     for (let index = 0; index < shingles.length; index += 1) {
       this.places.add(shingles[index] ?? 0, at);

@@ -4,6 +4,7 @@ import { findExactRuns } from './exact';
 import type { Repeat, RepeatCode, RepeatOptions } from './repeat';
 import { isHeading, type Run, spanOf, wordsOf } from './run';
 import { findRepeatedSentences } from './sentences';
+import { tracesOfRepeats } from './traces';
 
 /**
  * Everything that stands again in an article, in the order of the later copies: exact copies, edited copies,
@@ -11,12 +12,14 @@ import { findRepeatedSentences } from './sentences';
  */
 export function findRepeats(article: Article, options: RepeatOptions): Repeat[] {
   const { paragraphs } = article;
-  const exact = findExactRuns(paragraphs, options.minimumWords);
-  const edited = findEditedRuns(article, exact, options.minimumWords);
+  const traces = tracesOfRepeats(article, options.minimumWords);
+  const exact = traces.exact ? findExactRuns(paragraphs, options.minimumWords) : [];
+  const edited = traces.edited ? findEditedRuns(article, exact, options.minimumWords) : [];
+  const sentences = traces.sentence ? findRepeatedSentences(article, [...exact, ...edited]) : [];
   const repeats = [
     ...exact.map((run) => repeatOf(paragraphs, run, exactCode(paragraphs, run), 1)),
     ...edited.map((run) => repeatOf(paragraphs, run, 'edited-repeat', run.similarity)),
-    ...findRepeatedSentences(article, [...exact, ...edited]),
+    ...sentences,
   ];
   return repeats.sort((a, b) => a.copy.start - b.copy.start);
 }

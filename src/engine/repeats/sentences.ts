@@ -1,22 +1,15 @@
-import { HashSet } from '../compare/hashSet';
-import { triplesInOrder } from '../compare/shingles';
 import { type Article, type Paragraph, sentencesOf } from '../text';
 import { normalise } from '../text/normalise';
 import { countWords } from '../text/words';
 import type { Repeat, Span } from './repeat';
 import { copiesIn, type Run } from './run';
-
-/** Shorter sentences repeat by nature ("He declined to comment."). */
-export const LEAST_SENTENCE_WORDS = 8;
+import { LEAST_SENTENCE_WORDS } from './traces';
 
 /**
  * Sentences of eight words or more that already stood in another paragraph. Paragraphs that are copies as a whole are
  * left out, and so are headings: their finding says it all.
  */
 export function findRepeatedSentences(article: Article, copies: readonly Run[]): Repeat[] {
-  if (!mayRepeatSentences(article)) {
-    return [];
-  }
   const inCopy = copiesIn(copies);
   const firstPlaces = new Map<string, { paragraph: number; span: Span }>();
   const repeats: Repeat[] = [];
@@ -42,37 +35,6 @@ export function findRepeatedSentences(article: Article, copies: readonly Run[]):
     }
   }
   return repeats;
-}
-
-/**
- * Words of a run that stands again wherever a sentence does: the words at its ends can be told apart otherwise when it
- * stands alone.
- */
-const RUN = LEAST_SENTENCE_WORDS - 2;
-const WORDS_OF_TRIPLE = 3;
-/** The runs of three words of the article that is looked at. */
-const seen = new HashSet();
-
-/** Whether a run of words stands in two paragraphs at all: in few articles one does, and to look for it is quick. */
-function mayRepeatSentences(article: Article): boolean {
-  seen.clear();
-  for (const [index, paragraph] of article.paragraphs.entries()) {
-    if (paragraph.words < LEAST_SENTENCE_WORDS) {
-      continue;
-    }
-    const triples = triplesInOrder(article.wordsOf(index));
-    let run = 0;
-    for (const triple of triples) {
-      run = seen.has(triple) ? run + 1 : 0;
-      if (run > RUN - WORDS_OF_TRIPLE) {
-        return true;
-      }
-    }
-    for (const triple of triples) {
-      seen.add(triple);
-    }
-  }
-  return false;
 }
 
 interface Sentence {

@@ -97,27 +97,35 @@ function reportRepeats(corpus: Corpus, path: string): ReportedRepeat[] {
   }));
 }
 
+const NO_MATCHES: readonly Match[] = [];
+
 /** Best first; among equals in the order of the articles. */
 function reportMatches(corpus: Corpus, weakest: Strength): ReportedMatch[] {
   const order = new Map(corpus.uris.map((path, index) => [path, index]));
   const found = new Map<string, { path: string; match: Match }>();
-  for (const path of corpus.uris) {
-    for (const match of corpus.matches(path, weakest).ofParagraphs.flat()) {
-      const isLater = (order.get(path) ?? 0) > (order.get(match.other) ?? 0);
-      const [from, to] = isLater ? [match.other, path] : [path, match.other];
-      const [fromParagraph, toParagraph] = isLater
-        ? [match.otherParagraph, match.paragraph]
-        : [match.paragraph, match.otherParagraph];
-      const pair = { ...match, paragraph: fromParagraph, other: to, otherParagraph: toParagraph };
-      found.set(`${order.get(from)} ${fromParagraph} ${order.get(to)} ${toParagraph}`, {
-        path: from,
-        match: pair,
-      });
+  for (const [path, index] of order) {
+    for (const match of matchesOf(corpus, path, weakest)) {
+      const other = order.get(match.other) ?? 0;
+      const isLater = index > other;
+      const key = isLater
+        ? `${other} ${match.otherParagraph} ${index} ${match.paragraph}`
+        : `${index} ${match.paragraph} ${other} ${match.otherParagraph}`;
+      found.set(key, isLater ? { path: match.other, match: turned(match, path) } : { path, match });
     }
   }
   return [...found.values()]
     .sort(({ match: a }, { match: b }) => compareStrengths(a, b))
     .map(({ path, match }) => reportMatch(corpus, path, match));
+}
+
+function matchesOf(corpus: Corpus, path: string, weakest: Strength): readonly Match[] {
+  const { ofParagraphs } = corpus.matches(path, weakest);
+  return ofParagraphs.some((matches) => matches.length > 0) ? ofParagraphs.flat() : NO_MATCHES;
+}
+
+/** A match as it is seen from the other article. */
+function turned(match: Match, path: string): Match {
+  return { ...match, paragraph: match.otherParagraph, other: path, otherParagraph: match.paragraph };
 }
 
 function reportMatch(corpus: Corpus, path: string, match: Match): ReportedMatch {

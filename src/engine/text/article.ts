@@ -1,12 +1,10 @@
-import { ArticleTexts, ArticleWords, ReadParagraph } from './articleTexts';
+import { ArticleTexts, type ArticleWords, ReadParagraph, WordsReader } from './articleTexts';
 import { detectLayout, type ToldLayout } from './layout';
 import { Lines } from './lines';
 import { type Blocks, markdownBlocks, maskContainers } from './markdown';
-import { normalise } from './normalise';
 import type { Paragraph, RawParagraph } from './paragraph';
 import { plainTextParagraphs } from './plainText';
 import { rolesOf } from './roles';
-import { WordHashes, wordHashes } from './words';
 
 /** How a text is to be read. */
 export interface Reading {
@@ -30,8 +28,8 @@ export interface Article {
   readonly others: readonly string[];
   /** The prose of a paragraph with unchanged offsets: what is not its own text is replaced by spaces. */
   proseOf(paragraph: Paragraph): string;
-  /** The hashes of the words of the paragraph with an index, in order. */
-  wordsOf(index: number): Uint32Array;
+  /** The words of all paragraphs as hashes. They may be worked out anew each time they are asked for. */
+  readonly words: ArticleWords;
   /**
    * Frees what can be worked out from the text again, about three bytes for each of its characters: to be called once the
    * article is in the indexes.
@@ -48,10 +46,9 @@ export function readArticle(text: string, reading: Reading): Article {
   const lines = new Lines(text);
   const toldReading: ToldReading = { format: reading.format, paragraphs: toldLayout(lines, reading) };
   const { paragraphs: found, others } = rawParagraphs(lines, toldReading);
-  const { raw, normalised, words } = withWords(found);
+  const { raw, words } = withWords(found);
   const isMarkdown = reading.format === 'markdown';
-  const kept = new ArticleTexts(text, isMarkdown ? raw : undefined);
-  kept.keep(normalised, new ArticleWords(words, wordBuffer.take()));
+  const kept = new ArticleTexts(text, isMarkdown ? raw : undefined, reader.take());
   const roles = rolesOf(raw, words);
   const paragraphs = raw.map(
     (paragraph, index) =>
@@ -72,35 +69,28 @@ export function readArticle(text: string, reading: Reading): Article {
       const own = rawOf?.get(paragraph);
       return own ? maskContainers(lines, own) : text.slice(paragraph.start, paragraph.end);
     },
-    wordsOf: (index) => kept.wordsOf(index) ?? wordHashes(paragraphs[index]?.normalised ?? ''),
+    get words() {
+      return kept.wordsOf(paragraphs);
+    },
     forget: () => kept.forget(),
   };
 }
 
-const wordBuffer = new WordHashes();
+const reader = new WordsReader();
 
 /** Leaves out what has no words, such as a line of asterisks: it parts what stands around it. */
-function withWords(paragraphs: readonly RawParagraph[]): {
-  raw: RawParagraph[];
-  normalised: string[];
-  words: number[];
-} {
-  const kept: { raw: RawParagraph[]; normalised: string[]; words: number[] } = {
-    raw: [],
-    normalised: [],
-    words: [],
-  };
+function withWords(paragraphs: readonly RawParagraph[]): { raw: RawParagraph[]; words: number[] } {
+  const kept: { raw: RawParagraph[]; words: number[] } = { raw: [], words: [] };
   let isParted = false;
-  wordBuffer.clear();
+  reader.begin();
   for (const paragraph of paragraphs) {
-    const normalised = normalise(paragraph.content);
-    const words = wordBuffer.add(normalised);
+    const { content } = paragraph;
+    const words = reader.add(content, 0, content.length);
     if (words === 0) {
       isParted = true;
       continue;
     }
     kept.raw.push(isParted ? { ...paragraph, follows: 'break' } : paragraph);
-    kept.normalised.push(normalised);
     kept.words.push(words);
     isParted = false;
   }

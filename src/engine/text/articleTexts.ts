@@ -1,54 +1,106 @@
 import { normalise } from './normalise';
 import type { Container, Paragraph, RawParagraph, Role } from './paragraph';
+import { ParagraphScan } from './paragraphScan';
+import { WordHashes } from './words';
 
-/** The words of all paragraphs of an article in one array. */
+/** The words of all paragraphs of an article in one array, and what the table of texts needs of each paragraph. */
 export class ArticleWords {
   private readonly hashes: Uint32Array;
-  /** Where the words of each paragraph begin, and where those of the last one end. */
-  private readonly starts: Uint32Array;
+  /** For each paragraph where its words end, how long its normalised text is, and a hash of that. */
+  private readonly columns: Uint32Array;
 
-  constructor(counts: readonly number[], hashes: Uint32Array) {
+  constructor(hashes: Uint32Array, columns: Uint32Array) {
     this.hashes = hashes;
-    this.starts = new Uint32Array(counts.length + 1);
-    for (const [index, count] of counts.entries()) {
-      this.starts[index + 1] = (this.starts[index] ?? 0) + count;
-    }
+    this.columns = columns;
   }
 
   of(index: number): Uint32Array {
-    return this.hashes.subarray(this.starts[index], this.starts[index + 1]);
+    const from = index === 0 ? 0 : this.columns[(index - 1) * COLUMNS];
+    return this.hashes.subarray(from, this.columns[index * COLUMNS]);
+  }
+
+  lengthOf(index: number): number {
+    return this.columns[index * COLUMNS + LENGTH] ?? 0;
+  }
+
+  hashOf(index: number): number {
+    return this.columns[index * COLUMNS + HASH] ?? 0;
   }
 }
 
-/** The normalised texts and the words of the paragraphs of an article: kept while it is new, then worked out anew. */
+const COLUMNS = 3;
+const LENGTH = 1;
+const HASH = 2;
+
+const words = new WordHashes();
+const scan = new ParagraphScan();
+let columns = new Uint32Array(COLUMNS * 256);
+
+/** Scans the paragraphs of one article after the other. */
+export class WordsReader {
+  private count = 0;
+
+  begin(): void {
+    this.count = 0;
+    words.clear();
+  }
+
+  /** @returns how many words a paragraph has; one without any is not kept */
+  add(text: string, start: number, end: number): number {
+    const found = scan.scan(text, start, end, words);
+    if (found > 0) {
+      const at = this.count * COLUMNS;
+      if (at + COLUMNS > columns.length) {
+        const longer = new Uint32Array(2 * columns.length);
+        longer.set(columns);
+        columns = longer;
+      }
+      columns[at] = words.size;
+      columns[at + LENGTH] = scan.length;
+      columns[at + HASH] = scan.hash;
+      this.count += 1;
+    }
+    return found;
+  }
+
+  take(): ArticleWords {
+    return new ArticleWords(words.take(), columns.slice(0, this.count * COLUMNS));
+  }
+}
+
+/** The normalised texts and the words of the paragraphs of an article: the words are kept while it is new. */
 export class ArticleTexts {
   private readonly text: string;
   /** Where a paragraph is not simply a stretch of the text. */
   private readonly raw: readonly RawParagraph[] | undefined;
-  private normalised: readonly string[] | undefined;
-  private words: ArticleWords | undefined;
+  private kept: ArticleWords | undefined;
 
-  constructor(text: string, raw: readonly RawParagraph[] | undefined) {
+  constructor(text: string, raw: readonly RawParagraph[] | undefined, kept: ArticleWords) {
     this.text = text;
     this.raw = raw;
-  }
-
-  keep(normalised: readonly string[], words: ArticleWords): void {
-    this.normalised = normalised;
-    this.words = words;
+    this.kept = kept;
   }
 
   forget(): void {
-    this.normalised = undefined;
-    this.words = undefined;
+    this.kept = undefined;
   }
 
   normalisedOf(index: number, start: number, end: number): string {
-    return this.normalised?.[index] ?? normalise(this.raw?.[index]?.content ?? this.text.slice(start, end));
+    return normalise(this.raw?.[index]?.content ?? this.text.slice(start, end));
   }
 
-  wordsOf(index: number): Uint32Array | undefined {
-    return this.words?.of(index);
+  /** The words of all paragraphs: worked out anew where they are not kept. */
+  wordsOf(paragraphs: readonly Paragraph[]): ArticleWords {
+    if (this.kept) {
+      return this.kept;
+    }
+    const reader = new WordsReader();
+    reader.begin();
+    for (const [index, { start, end }] of paragraphs.entries()) {
+      const own = this.raw?.[index]?.content;
+      reader.add(own ?? this.text, own === undefined ? start : 0, own === undefined ? end : own.length);
+    }
+    return reader.take();
   }
 }
 

@@ -2,9 +2,19 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { Lines } from './lines';
 import type { Container, RawParagraph } from './paragraph';
 
-/** Block structure only: inline marks are left to `normalise`, so the inline pass would be work for nothing. */
-const parser = new MarkdownIt('default', { html: true });
-parser.core.ruler.enableOnly(['normalize', 'block']);
+let parser: InstanceType<typeof MarkdownIt> | undefined;
+
+/**
+ * Block structure only: inline marks are left to `normalise`, so the inline pass would be work for nothing. Made when it is
+ * first needed: it takes longer than a short text.
+ */
+function blockParser(): InstanceType<typeof MarkdownIt> {
+  if (!parser) {
+    parser = new MarkdownIt('default', { html: true });
+    parser.core.ruler.enableOnly(['normalize', 'block']);
+  }
+  return parser;
+}
 
 /** The tokens that open what paragraphs can stand in. */
 const CONTAINERS = new Set(['bullet_list', 'ordered_list', 'list_item', 'blockquote']);
@@ -25,7 +35,7 @@ const OTHERS = new Set(['fence', 'code_block', 'html_block', 'hr']);
  */
 export function markdownBlocks(lines: Lines): Blocks {
   const firstLine = frontMatterLines(lines);
-  const tokens = parser.parse(lines.text.slice(lines.startOf(firstLine)), {});
+  const tokens = blockParser().parse(lines.text.slice(lines.startOf(firstLine)), {});
   const paragraphs: RawParagraph[] = [];
   const others: string[] = [];
   const containers: Container[] = [];

@@ -126,8 +126,8 @@ function hasUnspaced(text: string, start: number, end: number): boolean {
   return false;
 }
 
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+export const FNV_START = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 const FIRST_ROOM = 1024;
 /** The room for the words of a very long text is not kept. */
 const MOST_KEPT = 1 << 20;
@@ -138,7 +138,18 @@ const MOST_KEPT = 1 << 20;
  */
 export class WordHashes {
   private hashes = new Uint32Array(FIRST_ROOM);
-  private size = 0;
+  /** How many there are. */
+  size = 0;
+
+  /** The array of hashes with room for so many more: who writes them behind the last one sets `size`. */
+  roomFor(more: number): Uint32Array {
+    if (this.size + more > this.hashes.length) {
+      const longer = new Uint32Array(2 * (this.size + more));
+      longer.set(this.hashes);
+      this.hashes = longer;
+    }
+    return this.hashes;
+  }
 
   /**
    * Adds the words of a text.
@@ -147,11 +158,7 @@ export class WordHashes {
    * @returns how many there are
    */
   add(text: string): number {
-    if (this.size + text.length > this.hashes.length) {
-      const longer = new Uint32Array(2 * (this.size + text.length));
-      longer.set(this.hashes);
-      this.hashes = longer;
-    }
+    this.roomFor(text.length);
     const before = this.size;
     if (!this.addSpaced(text)) {
       this.size = before;

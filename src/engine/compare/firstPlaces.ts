@@ -4,14 +4,16 @@ const MOST_TAKEN = 0.5;
 const LARGEST_KEPT = 1 << 16;
 
 /**
- * A set of 32-bit hashes that is filled and emptied once for each article. Emptying takes no time: each slot is marked
- * with the round in which it was filled.
+ * Where 32-bit hashes stand first, places being small numbers: a table that is filled and emptied once for each article.
+ * Emptying takes no time: each slot is marked with the round in which it was filled. Twelve bytes for a slot.
  */
-export class HashSet {
+export class FirstPlaces {
   private hashes = new Uint32Array(FIRST_SLOTS);
+  private places = new Int32Array(FIRST_SLOTS);
   private rounds = new Uint32Array(FIRST_SLOTS);
   private round = 1;
-  private size = 0;
+  /** How many hashes there are. */
+  size = 0;
 
   clear(): void {
     this.size = 0;
@@ -21,21 +23,20 @@ export class HashSet {
     }
   }
 
-  has(hash: number): boolean {
-    return this.rounds[this.slotOf(hash)] === this.round;
-  }
-
-  add(hash: number): void {
+  /** The first place of a hash: the one given, if it has none yet. */
+  enter(hash: number, place: number): number {
     const slot = this.slotOf(hash);
     if (this.rounds[slot] === this.round) {
-      return;
+      return this.places[slot] ?? 0;
     }
     this.hashes[slot] = hash;
+    this.places[slot] = place;
     this.rounds[slot] = this.round;
     this.size += 1;
     if (this.size > this.hashes.length * MOST_TAKEN) {
       this.grow();
     }
+    return place;
   }
 
   /** The slot of a hash, or the free one where it belongs. */
@@ -49,12 +50,13 @@ export class HashSet {
   }
 
   private grow(): void {
-    const { hashes, rounds, round } = this;
+    const { hashes, places, rounds, round } = this;
     this.makeTable(2 * hashes.length);
     for (let old = 0; old < hashes.length; old += 1) {
       if (rounds[old] === round) {
         const slot = this.slotOf(hashes[old] ?? 0);
         this.hashes[slot] = hashes[old] ?? 0;
+        this.places[slot] = places[old] ?? 0;
         this.rounds[slot] = this.round;
       }
     }
@@ -62,6 +64,7 @@ export class HashSet {
 
   private makeTable(slots: number): void {
     this.hashes = new Uint32Array(slots);
+    this.places = new Int32Array(slots);
     this.rounds = new Uint32Array(slots);
     this.round = 1;
   }
