@@ -117,10 +117,10 @@ describe('Decisions about names', () => {
   it('are undone one after the other, the last one first', async () => {
     await view.choose('East Pier', 'Not a Name');
     await view.row('East Pier').waitFor({ state: 'detached' });
-    await view.choose('Carrow Point', 'Not a Name');
-    await view.row('Carrow Point').waitFor({ state: 'detached' });
+    await view.choose('Melbrook', 'Not a Name');
+    await view.row('Melbrook').waitFor({ state: 'detached' });
     await undoInTree();
-    await view.row('Carrow Point').waitFor();
+    await view.row('Melbrook').waitFor();
     assert.equal(decided().length, 1);
     await undoInTree();
     await view.row('East Pier').waitFor();
