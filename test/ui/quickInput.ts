@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** How long, in milliseconds, it takes until VS Code shows nothing more. */
+const SETTLED = 150;
+
 /** VS Code's input at the top: quick open, the command palette, and every list that a command offers. */
 export class QuickInput {
   private readonly page: Page;
@@ -42,8 +45,14 @@ export class QuickInput {
     await this.page.keyboard.press('Enter');
   }
 
+  /** VS Code, when it is busy, can show the list of files once more behind what was accepted. */
   async closed(): Promise<void> {
     await this.field.waitFor({ state: 'hidden' });
+    await this.page.waitForTimeout(SETTLED);
+    if (await this.field.isVisible()) {
+      await this.page.keyboard.press('Escape');
+      await this.field.waitFor({ state: 'hidden' });
+    }
   }
 
   /** Waits for another list, which no longer offers this. */
