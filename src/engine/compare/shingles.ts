@@ -19,6 +19,11 @@ let triples = new Uint32Array(1024);
  * a copy, since making an array for each of a million texts takes longer than all the hashing.
  */
 export function shinglesOf(words: Uint32Array): Shingles {
+  return withoutDoubles(sort(shinglesInOrder(words)));
+}
+
+/** As `shinglesOf`, but as they stand, and as often. */
+export function shinglesInOrder(words: Uint32Array): Uint32Array {
   const isShort = words.length < SHORT_PARAGRAPH_WORDS;
   if (scratch.length < 2 * words.length) {
     scratch = new Uint32Array(4 * words.length);
@@ -36,7 +41,13 @@ export function shinglesOf(words: Uint32Array): Shingles {
       count += 1;
     }
   }
-  return withoutDoubles(sort(shingles.subarray(0, count)));
+  return shingles.subarray(0, count);
+}
+
+/** How many shingles a text of so many words has, those that stand twice counted twice. */
+export function countShingles(words: number): number {
+  const triples = Math.max(0, words - 2);
+  return words < SHORT_PARAGRAPH_WORDS ? triples + Math.max(0, words - 1) : triples;
 }
 
 /** The hashes of the runs of three words as they stand, given the hashes of the words: good until the next call. */
@@ -111,13 +122,6 @@ export interface NumberStretch {
   numbers: Uint32Array;
   from: number;
   to: number;
-}
-
-/** Leaves out of the shingles of a text those of two words. */
-export function skipPairs(shingles: NumberStretch): void {
-  while (shingles.from < shingles.to && (shingles.numbers[shingles.from] ?? 0) < OF_THREE_WORDS) {
-    shingles.from += 1;
-  }
 }
 
 function triplesIn(shingles: Shingles): NumberStretch {

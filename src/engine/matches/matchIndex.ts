@@ -73,10 +73,10 @@ export class MatchIndex {
     }
   }
 
-  /** Has all copies and versions found at once: to be called when matches of all articles will be asked for. */
-  compareAll(): void {
+  /** Finds all copies and versions at once, in steps: to be called when matches of all articles will be asked for. */
+  *findAllCopies(): Generator<void> {
     this.takeIntoCopies();
-    this.copies.compareAll();
+    yield* this.copies.findAll();
   }
 
   private find(uri: string, weakest: Strength): ArticleMatches {

@@ -1,9 +1,10 @@
-import type { NumberLists } from './numberLists';
-
 /** How many postings share a bucket on average: few enough to read through, many enough to need few buckets. */
 const IN_BUCKET = 4;
 const MOST_BITS = 26;
 const LARGE_BUCKET = 256;
+
+/** Gives the keys of an item, each once: good until the next call. */
+export type KeysOf = (item: number) => Uint32Array;
 
 /** Where the postings of one key stand: the places from `from` up to `to`. */
 export interface Range {
@@ -25,19 +26,18 @@ export class SortedPostings {
   /** The items: those of one key in the order in which they were given, if they are not sorted later. */
   readonly items: Int32Array;
 
-  /** @param lists the keys of each item */
-  constructor(items: ArrayLike<number>, lists: NumberLists) {
+  constructor(items: ArrayLike<number>, keysOf: KeysOf) {
     let size = 0;
     for (let at = 0; at < items.length; at += 1) {
-      size += lists.lengthOf(items[at] ?? 0);
+      size += keysOf(items[at] ?? 0).length;
     }
     const bits = Math.min(MOST_BITS, Math.max(1, Math.floor(Math.log2((size + 1) / IN_BUCKET))));
     this.shift = 32 - bits;
     this.starts = new Uint32Array((1 << bits) + 1);
     this.keys = new Uint32Array(size);
     this.items = new Int32Array(size);
-    this.countBuckets(items, lists);
-    this.fillBuckets(items, lists);
+    this.countBuckets(items, keysOf);
+    this.fillBuckets(items, keysOf);
     this.sortBuckets();
   }
 
@@ -70,10 +70,10 @@ export class SortedPostings {
   }
 
   /** Leaves in `starts`, one place late, how many postings each bucket has. */
-  private countBuckets(items: ArrayLike<number>, lists: NumberLists): void {
+  private countBuckets(items: ArrayLike<number>, keysOf: KeysOf): void {
     const { starts, shift } = this;
     for (let at = 0; at < items.length; at += 1) {
-      const keys = lists.of(items[at] ?? 0);
+      const keys = keysOf(items[at] ?? 0);
       for (let index = 0; index < keys.length; index += 1) {
         const bucket = (keys[index] ?? 0) >>> shift;
         starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
@@ -84,11 +84,11 @@ export class SortedPostings {
     }
   }
 
-  private fillBuckets(items: ArrayLike<number>, lists: NumberLists): void {
+  private fillBuckets(items: ArrayLike<number>, keysOf: KeysOf): void {
     const next = this.starts.slice(0, -1);
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at] ?? 0;
-      const keys = lists.of(item);
+      const keys = keysOf(item);
       for (let index = 0; index < keys.length; index += 1) {
         const key = keys[index] ?? 0;
         const bucket = key >>> this.shift;
