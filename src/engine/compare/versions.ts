@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Article, Paragraph } from '../text';
 import { wordHashes } from '../text/words';
+import { factsIn } from './facts';
 import { LetterPairs } from './letterPairs';
 import {
   countCommon,
@@ -190,9 +191,4 @@ function mostDice(lengthOfA: number, lengthOfB: number): number {
 export function isSameMould(a: Wording, b: Wording): boolean {
   const fewest = Math.min(a.facts.size, b.facts.size);
   return fewest >= FACTS_TO_ASK && countShared(a.facts, b.facts) < LEAST_SHARED_FACTS * fewest;
-}
-
-/** The words of a text that begin with a capital or a digit. */
-function factsIn(text: string): Set<string> {
-  return new Set(text.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}.,:/-]*(?<![.,:/-])/gu));
 }

@@ -18,6 +18,10 @@ export interface Copy extends Verdict {
 }
 
 const NO_COPIES: readonly Copy[] = [];
+/** Most articles have none: one object for all of them. */
+const NO_COPIES_AT_ALL: CopiesOfArticle = new Map();
+
+export type CopiesOfArticle = ReadonlyMap<number, readonly Copy[]>;
 
 /**
  * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
@@ -42,16 +46,22 @@ export class Copies {
     this.leave(before);
   }
 
-  /** For each paragraph of an article where else its text stands, other articles only; in no order. */
-  of(uri: string): (readonly Copy[])[] {
+  /** Where else the texts of an article's paragraphs stand, by the index of the paragraph; other articles only, in no order. */
+  of(uri: string): CopiesOfArticle {
     const known = this.articles.get(uri);
-    const copies: (readonly Copy[])[] = new Array(known?.texts.length ?? 0).fill(NO_COPIES);
+    const found = new Map<number, readonly Copy[]>();
     for (let index = 0; known && index < known.texts.length; index += 1) {
-      if (this.isLong(known, index)) {
-        copies[index] = this.copiesOf(uri, known, index);
+      const copies = this.isLong(known, index) ? this.copiesOf(uri, known, index) : NO_COPIES;
+      if (copies.length > 0) {
+        found.set(index, copies);
       }
     }
-    return copies;
+    return found.size === 0 ? NO_COPIES_AT_ALL : found;
+  }
+
+  /** How many paragraphs an article has. */
+  paragraphsOf(uri: string): number {
+    return this.articles.get(uri)?.texts.length ?? 0;
   }
 
   /** Finds the versions of all texts at once, in steps: to be called when copies of all articles will be asked for. */
