@@ -169,15 +169,15 @@ export class WordHashes {
 
   clear(): void {
     this.size = 0;
+    if (this.hashes.length > MOST_KEPT) {
+      this.hashes = new Uint32Array(FIRST_ROOM);
+    }
   }
 
   /** Gives the hashes that were added, and is empty again. */
   take(): Uint32Array {
     const hashes = this.hashes.slice(0, this.size);
-    this.size = 0;
-    if (this.hashes.length > MOST_KEPT) {
-      this.hashes = new Uint32Array(FIRST_ROOM);
-    }
+    this.clear();
     return hashes;
   }
 
