@@ -32,8 +32,12 @@ export function* findAllVersions(
   judge: Judge,
   found: (text: number, other: number, verdict: Verdict) => void,
 ): Generator<void> {
-  const ranked = byShingles(texts, shingles);
-  const join = yield* joinOf(ranked, texts, shingles);
+  const shared = yield* findSharedShingles(textsWithShingles(texts, shingles), shingles, texts.numbers);
+  const ranked = shared.texts;
+  yield* sortLongLists(shared, MOST_TEXTS_OF_SHINGLE, (a, b) =>
+    texts.compare(ranked[a] ?? 0, ranked[b] ?? 0),
+  );
+  const join = new PrefixJoin({ shared, mostOfShingle: MOST_TEXTS_OF_SHINGLE, leastPart: LEAST_SHARED_PART });
   const likeness = new Likeness(texts, shingles);
   for (let rank = 0; rank < ranked.length; rank += 1) {
     if (rank % TEXTS_IN_STEP === 0) {
@@ -76,43 +80,15 @@ function likely(
     : found.sort((a, b) => b.hits - a.hits || texts.compare(a.other, b.other)).slice(0, MOST_COMPARED);
 }
 
-function* joinOf(ranked: Int32Array, texts: TextTable, shingles: TextShingles): Generator<void, PrefixJoin> {
-  const shared = yield* findSharedShingles(ranked, shingles, texts.numbers);
-  yield* sortLongLists(shared, MOST_TEXTS_OF_SHINGLE, (a, b) =>
-    texts.compare(ranked[a] ?? 0, ranked[b] ?? 0),
-  );
-  return new PrefixJoin({
-    texts: ranked,
-    shared,
-    sizes: ranked.map((text) => shingles.count(text)),
-    mostOfShingle: MOST_TEXTS_OF_SHINGLE,
-    leastPart: LEAST_SHARED_PART,
-  });
-}
-
-/** The texts that are there and have shingles, those with the fewest first. */
-function byShingles(texts: TextTable, shingles: TextShingles): Int32Array {
-  const counts = new Int32Array(texts.numbers);
-  let most = 0;
-  for (let text = 0; text < counts.length; text += 1) {
-    const count = texts.isLive(text) && shingles.words.has(text) ? shingles.count(text) : 0;
-    counts[text] = count;
-    most = Math.max(most, count);
+/** The texts that are there and count, by rising number. */
+function textsWithShingles(texts: TextTable, shingles: TextShingles): Int32Array {
+  const found = new Int32Array(texts.numbers);
+  let size = 0;
+  for (let text = 0; text < texts.numbers; text += 1) {
+    if (texts.isLive(text) && shingles.words.has(text)) {
+      found[size] = text;
+      size += 1;
+    }
   }
-  const starts = new Int32Array(most + 2);
-  for (const count of counts) {
-    starts[count + 1] = (starts[count + 1] ?? 0) + 1;
-  }
-  for (let count = 1; count < starts.length; count += 1) {
-    starts[count] = (starts[count] ?? 0) + (starts[count - 1] ?? 0);
-  }
-  const withNone = starts[1] ?? 0;
-  const sorted = new Int32Array(counts.length);
-  for (let text = 0; text < counts.length; text += 1) {
-    const count = counts[text] ?? 0;
-    const place = starts[count] ?? 0;
-    sorted[place] = text;
-    starts[count] = place + 1;
-  }
-  return sorted.subarray(withNone);
+  return found.subarray(0, size);
 }

@@ -59,8 +59,7 @@ export class Candidates {
     for (const { shingle, count, from, to } of asked) {
       this.index.countTexts(shingle, { from, to }, count, this.counts);
     }
-    const own = this.shingles.count(text);
-    return isAll ? own : Math.min(own, asked.length);
+    return isAll ? this.shingles.of(text).length : asked.length;
   }
 
   /** @param most the shingles that were asked for: no more can be shared */

@@ -94,7 +94,7 @@ export class Copies {
       uri,
       article,
       minimumWords,
-      texts: new Int32Array(article.paragraphs.length),
+      texts: new Int32Array(article.table.count),
     };
     for (let index = 0; index < known.texts.length; index += 1) {
       const words = ofArticle.of(index);
@@ -105,17 +105,19 @@ export class Copies {
       }
     }
     this.articles.set(uri, known);
-    this.versions.noteChange();
+    this.versions.notePlaces();
   }
 
   private leave(before: KnownArticle | undefined): void {
     for (const text of new Set(before?.texts)) {
       if (before) {
         this.texts.leave(text, before);
-        this.versions.noteDead();
+      }
+      if (!this.texts.isLive(text)) {
+        this.versions.noteDead(text);
       }
     }
-    this.versions.noteChange();
+    this.versions.notePlaces();
     const dead = this.texts.numbers - this.texts.size;
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();

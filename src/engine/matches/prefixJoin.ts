@@ -6,11 +6,7 @@ const MOST_HITS = 3;
 
 /** What is joined, and how alike two texts must be. */
 export interface Join {
-  /** The texts by rank, those with the fewest shingles first. */
-  texts: Int32Array;
   shared: SharedShingles;
-  /** How many shingles each text has, by rank. */
-  sizes: Int32Array;
   /** Of the texts of a shingle that more have only the first are read, in whatever order they stand. */
   mostOfShingle: number;
   /** Which part of the shingles of the shorter text two texts must share; two of them in any case. */
@@ -32,7 +28,7 @@ export class PrefixJoin {
   constructor(join: Join) {
     this.join = join;
     this.histogram = new Int32Array(join.mostOfShingle + 2);
-    this.counts.makeRoom(join.sizes.length);
+    this.counts.makeRoom(join.shared.texts.length);
   }
 
   /** The ranks of the texts that share enough of the shingles looked at with a text; those found from their side are left out. In no order. */
@@ -56,8 +52,8 @@ export class PrefixJoin {
   }
 
   private countOthers(rank: number): void {
-    const { texts, shared, mostOfShingle } = this.join;
-    const { shingles, firsts, starts } = shared;
+    const { shared, mostOfShingle } = this.join;
+    const { texts, shingles, firsts, starts } = shared;
     const text = texts[rank] ?? 0;
     const end = starts[text + 1] ?? 0;
     const prefix = this.prefixOf(rank);
@@ -110,13 +106,14 @@ export class PrefixJoin {
   }
 
   private leastShared(rank: number): number {
-    return Math.max(2, Math.ceil(this.join.leastPart * (this.join.sizes[rank] ?? 0)));
+    const { texts, sizes } = this.join.shared;
+    return Math.max(2, Math.ceil(this.join.leastPart * (sizes[texts[rank] ?? 0] ?? 0)));
   }
 
   /** Which shingles of a text are looked at: those that fewer texts have than `size`, and `left` of those that so many have. */
   private prefixOf(rank: number): { size: number; left: number } {
-    const { texts, shared, mostOfShingle } = this.join;
-    const { shingles, firsts, starts } = shared;
+    const { shared, mostOfShingle } = this.join;
+    const { texts, shingles, firsts, starts } = shared;
     const { histogram } = this;
     histogram.fill(0);
     const text = texts[rank] ?? 0;

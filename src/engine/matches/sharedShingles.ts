@@ -7,10 +7,14 @@ const TEXTS_IN_STEP = 2000;
 const SHINGLES_IN_STEP = 50_000;
 
 /**
- * Which texts share which shingles. Texts go by number, and by rank, their place in a list; shingles by numbers of their
- * own. Four bytes for each shingle of a text in either direction.
+ * Which texts share which shingles. Texts go by number, and by rank, those with the fewest shingles first; shingles by
+ * numbers of their own. Four bytes for each shingle of a text in either direction.
  */
 export interface SharedShingles {
+  /** The texts by rank. */
+  texts: Int32Array;
+  /** How many different shingles each text has, shared or not. */
+  sizes: Int32Array;
   /** For each text where its shingles begin in `shingles`; one more for the end. */
   starts: Int32Array;
   /** The shared shingles of all texts, each once in a text. */
@@ -25,7 +29,7 @@ export interface SharedShingles {
  * Finds the shingles that texts share, all texts being known: six of ten shingles of news stand in one text only, and are
  * not even sorted in. Two passes: one notes what comes a second time, the other takes that in. It pauses in between.
  *
- * @param texts by rank
+ * @param texts by rising number
  * @param length above the number of any text
  */
 export function* findSharedShingles(
@@ -33,18 +37,32 @@ export function* findSharedShingles(
   shingles: TextShingles,
   length: number,
 ): Generator<void, SharedShingles> {
-  const inOrder = texts.slice().sort(); // as they lie in memory
-  const again = yield* shinglesThatComeAgain(inOrder, shingles);
+  const again = yield* shinglesThatComeAgain(texts, shingles);
   const taken = new SharedOnly(again, length);
-  for (let at = 0; at < inOrder.length; at += 1) {
+  for (let at = 0; at < texts.length; at += 1) {
     if (at % TEXTS_IN_STEP === 0) {
       yield;
     }
-    taken.take(inOrder[at] ?? 0, shingles.inOrder(inOrder[at] ?? 0));
+    taken.take(texts[at] ?? 0, shingles.inOrder(texts[at] ?? 0));
   }
-  const { starts, found } = taken;
-  const { firsts, ranks } = yield* turnedRound(texts, starts, found, taken.count);
-  return { starts, shingles: found, firsts, ranks };
+  const { starts, sizes, found } = taken;
+  const ranked = sortedBy(texts, sizes);
+  const { firsts, ranks } = yield* turnedRound(ranked, starts, found, taken.count);
+  return { texts: ranked, sizes, starts, shingles: found, firsts, ranks };
+}
+
+/** Texts by rising sizes, in time linear in their number; those of equal sizes keep their order. */
+function sortedBy(texts: Int32Array, sizes: Int32Array): Int32Array {
+  const sizesOf = texts.map((text) => sizes[text] ?? 0);
+  const next = startsOf(sizesOf, sizesOf.reduce((most, size) => Math.max(most, size), 0) + 1);
+  const sorted = new Int32Array(texts.length);
+  for (let at = 0; at < texts.length; at += 1) {
+    const size = sizesOf[at] ?? 0;
+    const place = next[size] ?? 0;
+    sorted[place] = texts[at] ?? 0;
+    next[size] = place + 1;
+  }
+  return sorted;
 }
 
 function* shinglesThatComeAgain(texts: Int32Array, shingles: TextShingles): Generator<void, SecondTime> {
@@ -65,6 +83,7 @@ function* shinglesThatComeAgain(texts: Int32Array, shingles: TextShingles): Gene
 /** Takes in of the shingles of texts those that come again. */
 class SharedOnly {
   readonly starts: Int32Array;
+  readonly sizes: Int32Array;
   private readonly again: SecondTime;
   private readonly numbers: KeyNumbers;
   private readonly shingles: Int32Array;
@@ -75,6 +94,7 @@ class SharedOnly {
   constructor(again: SecondTime, length: number) {
     this.again = again;
     this.starts = new Int32Array(length + 1);
+    this.sizes = new Int32Array(length);
     this.shingles = new Int32Array(again.count);
     this.numbers = new KeyNumbers(again.count / 2);
   }
@@ -91,24 +111,29 @@ class SharedOnly {
   /** Texts come by rising numbers. */
   take(text: number, ofText: Uint32Array): void {
     this.starts[text] = this.size;
+    let doubles = 0;
     for (let at = 0; at < ofText.length; at += 1) {
       const shingle = ofText[at] ?? 0;
       if (this.again.has(shingle)) {
-        this.takeShingle(text, this.numbers.numberOf(shingle));
+        doubles += this.takeShingle(text, this.numbers.numberOf(shingle)) ? 0 : 1;
       }
     }
     this.starts[text + 1] = this.size;
+    this.sizes[text] = ofText.length - doubles;
   }
 
-  private takeShingle(text: number, number: number): void {
+  /** @returns false where the text has the shingle already */
+  private takeShingle(text: number, number: number): boolean {
     if (number >= this.last.length) {
       this.last = longer(this.last);
     }
-    if (this.last[number] !== text + 1) {
-      this.last[number] = text + 1;
-      this.shingles[this.size] = number;
-      this.size += 1;
+    if (this.last[number] === text + 1) {
+      return false;
     }
+    this.last[number] = text + 1;
+    this.shingles[this.size] = number;
+    this.size += 1;
+    return true;
   }
 }
 

@@ -25,7 +25,7 @@ export interface KnownPlace extends Place {
 
 /** The paragraph that stands in a place. */
 export function paragraphAt({ known, index }: KnownPlace): Paragraph | undefined {
-  return known.article.paragraphs[index];
+  return known.article.paragraph(index);
 }
 
 const NO_PLACES: readonly KnownPlace[] = [];
@@ -78,8 +78,7 @@ export class TextTable {
   }
 
   normalised(text: number): string {
-    const paragraph = this.articles[text]?.article.paragraphs[this.indexes[text] ?? 0];
-    return paragraph?.normalised ?? '';
+    return this.articles[text]?.article.paragraph(this.indexes[text] ?? 0)?.normalised ?? '';
   }
 
   /** How many characters a normalised text has. */
@@ -145,7 +144,7 @@ export class TextTable {
     let slot = hash & mask;
     for (let text = this.slots[slot] ?? 0; text !== 0; text = this.slots[slot] ?? 0) {
       const isLikely = this.hashes[text - 1] === hash && this.lengths[text - 1] === length;
-      if (isLikely && this.normalised(text - 1) === article.paragraphs[index]?.normalised) {
+      if (isLikely && this.normalised(text - 1) === article.paragraph(index)?.normalised) {
         break;
       }
       slot = (slot + 1) & mask;

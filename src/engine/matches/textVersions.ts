@@ -9,6 +9,9 @@ import { paragraphAt, type TextTable } from './textTable';
 
 /** How many texts are kept as they are compared: those that are alike come one after the other. */
 const MOST_WORDINGS = 1 << 12;
+/** So many texts may have come and gone that what shares words with them is looked for: beyond, all is compared anew. */
+const MOST_CHANGED = 200;
+
 /** A text that is a version of another. */
 export interface OtherVersion extends Verdict {
   text: number;
@@ -32,10 +35,15 @@ export class TextVersions {
   private readonly index: ShingleIndex;
   private readonly candidates: Candidates;
   private readonly likeness: Likeness;
-  /** For each text that was asked for since the last change what was found: half of the verdicts are known from it. */
+  /** For each text that was asked for what was found: half of the verdicts are known from it. */
   private compared: (Compared | undefined)[] = [];
-  private wordings = new Map<number, Wording>();
+  /** Whether that was so for all texts at once: since then only what changed has to be asked for. */
+  private isAllCompared = false;
+  /** The texts that have come or gone since: what was found for those that share shingles with them holds no more. */
+  private changed: number[] = [];
+  /** How often texts came or went. */
   private changes = 0;
+  private wordings = new Map<number, Wording>();
 
   constructor(texts: TextTable) {
     this.texts = texts;
@@ -58,20 +66,18 @@ export class TextVersions {
   add(text: number, words: Uint32Array): void {
     this.shingles.words.set(text, words);
     this.index.add(text);
-  }
-
-  /** To be called when texts came or went. */
-  noteChange(): void {
-    this.changes += 1;
-    if (this.compared.length > 0) {
-      this.compared = [];
-      this.wordings.clear();
-    }
+    this.noteChanged(text);
   }
 
   /** To be called when a text is gone. */
-  noteDead(): void {
+  noteDead(text: number): void {
     this.index.noteDead();
+    this.noteChanged(text);
+  }
+
+  /** To be called when places of texts came or went. */
+  notePlaces(): void {
+    this.wordings.clear(); // they know a place of their text
   }
 
   /** Takes in what was added, so that the first question need not. */
@@ -81,29 +87,54 @@ export class TextVersions {
 
   /** The versions of a text; in no order. */
   of(text: number): readonly OtherVersion[] {
+    this.forgetChanged();
     const { versions } = this.compared[text] ?? this.compare(text);
     return versions;
   }
 
-  /** Finds the versions of all texts at once, with pauses; what changes in between makes it stop. */
+  /** Finds the versions of all texts at once, with pauses; where texts come or go in between, it stops. */
   *findAll(): Generator<void> {
-    if (this.compared.length > 0) {
+    this.forgetChanged();
+    if (this.isAllCompared) {
       return;
     }
     const all: Compared[] = new Array(this.texts.numbers).fill(NOTHING);
     const judge = (text: number, other: number, shared: Shared) =>
       all[text]?.versions.find((version) => version.text === other) ?? this.judge(text, other, shared);
-    const { changes } = this;
-    for (const _ of findAllVersions(this.texts, this.shingles, judge, (text, other, verdict) => {
+    const found = (text: number, other: number, verdict: Verdict) => {
       addVersion(all, text, { ...verdict, text: other });
       addVersion(all, other, { ...verdict, text });
-    })) {
+    };
+    const { changes } = this;
+    for (const _ of findAllVersions(this.texts, this.shingles, judge, found)) {
       yield;
       if (this.changes !== changes) {
         return;
       }
     }
     this.compared = all;
+    this.isAllCompared = true;
+  }
+
+  private noteChanged(text: number): void {
+    this.changed.push(text);
+    this.changes += 1;
+  }
+
+  private forgetChanged(): void {
+    if (this.changed.length > MOST_CHANGED) {
+      this.compared = [];
+      this.isAllCompared = false;
+    }
+    if (this.compared.length > 0) {
+      for (const text of this.changed) {
+        this.compared[text] = undefined;
+        this.index.visitSharing(text, (other) => {
+          this.compared[other] = undefined;
+        });
+      }
+    }
+    this.changed = [];
   }
 
   private compare(text: number): Compared {
