@@ -84,7 +84,7 @@ export class Version {
 
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
-  const paragraph = article.paragraphs[index];
+  const paragraph = article.paragraph(index);
   return paragraph && new Version(article, paragraph, shinglesOf(article.words.of(index)).slice());
 }
 

@@ -47,11 +47,7 @@ function firstAfterHeadline(table: ParagraphTable, headline: number): number {
   return at;
 }
 
-function isStandfirstText(
-  table: ParagraphTable,
-  at: number,
-  contentOf: (index: number) => string,
-): boolean {
+function isStandfirstText(table: ParagraphTable, at: number, contentOf: (index: number) => string): boolean {
   const mayBe =
     at < table.count && table.roleOf(at) === 'body' && table.wordsOf(at) <= LONGEST_STANDFIRST_WORDS;
   return mayBe && isOneSentence(contentOf(at));
