@@ -103,7 +103,7 @@ export interface Shared {
 
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
-  const paragraph = article.paragraphs[index];
+  const paragraph = article.paragraph(index);
   return paragraph && new Version(article, paragraph, shinglesOf(article.words.of(index)).slice());
 }
 

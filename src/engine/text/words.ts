@@ -228,11 +228,13 @@ const scratch = new WordHashes();
 
 /** How many words stand in `text`. */
 export function countWords(text: string): number {
-  return wordHashes(text).length;
+  scratch.clear();
+  return scratch.add(text);
 }
 
 /** The hash of each word of a normalised text, in order. */
 export function wordHashes(text: string): Uint32Array {
+  scratch.clear();
   scratch.add(text);
   return scratch.take();
 }
