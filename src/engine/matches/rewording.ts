@@ -1,5 +1,5 @@
 import { type LetterGrams, sharedGrams } from './letterGrams';
-import type { Rarity } from './rarity';
+import type { Rarity, ToldArticle } from './rarity';
 import type { Vocabulary } from './terms';
 
 // The ranked score: how much of what two paragraphs tell is told by the same words and pieces of words. It says nothing of
@@ -35,15 +35,6 @@ export interface Telling {
   grams: LetterGrams;
   /** Where in its article it stands: 0 for the first paragraph, 1 for the last. */
   place: number;
-}
-
-/** An article as the score sees it. */
-export interface ToldArticle {
-  /** The numbers of its terms, each once, and in how many of its paragraphs each stands; equal paragraphs count once. */
-  terms: Int32Array;
-  counts: Int32Array;
-  /** How many different paragraphs it has. */
-  paragraphs: number;
 }
 
 /**

@@ -88,6 +88,12 @@ export class StorySearch {
     }
   }
 
+  /** Does what the first question would have to do. */
+  prepare(): void {
+    this.weighArticles();
+    this.index.takeIn();
+  }
+
   /** The articles that may tell the same story, those with the most in common first. */
   related(uri: string): RelatedArticle[] {
     const known = this.articles.get(uri);
