@@ -37,6 +37,8 @@ interface Compared {
 
 /** Most texts are like no other: what is said of them is one object. */
 const NOTHING: Compared = { versions: [], refuted: [] };
+/** So many texts may have come and gone that what shares words with them is looked for: beyond, all is compared anew. */
+const MOST_CHANGED = 200;
 /** How many texts are kept as they are compared. */
 const MOST_VERSIONS = 1 << 12;
 /** The words two texts must share at least. Nearly all versions share more: pairs with fewer words have letters in common. */
@@ -59,8 +61,10 @@ export class Copies {
   private shingles = new NumberLists();
   private index = new ShingleIndex(this.shingles, this.texts);
   private candidates = new Candidates(this.shingles, this.index, this.texts);
-  /** For each text that was asked for since the last change what was found: half of the verdicts are known from it. */
+  /** For each text that was asked for what was found: half of the verdicts are known from it. */
   private compared: (Compared | undefined)[] = [];
+  /** The texts that have come or gone since: what was found for those that share shingles with them holds no more. */
+  private changed: number[] = [];
   /** The texts compared last: those that are alike come one after the other. */
   private recent = new Map<number, Version>();
   private readonly own: Outline = { triples: { numbers: NO_SHINGLES, from: 0, to: 0 }, length: 0 };
@@ -81,6 +85,7 @@ export class Copies {
 
   /** For each paragraph of an article where else its text stands, other articles only; in no order. */
   of(uri: string): (readonly Copy[])[] {
+    this.forgetChanged();
     const known = this.articles.get(uri);
     const copies: (readonly Copy[])[] = [];
     for (let index = 0; known && index < known.texts.length; index += 1) {
@@ -119,20 +124,24 @@ export class Copies {
         this.shingles.set(text, shinglesOf(words));
         this.bags.set(text, words);
         this.index.add(text);
+        this.changed.push(text);
       }
     }
     this.articles.set(uri, known);
-    this.forgetCompared();
+    this.recent.clear(); // they know a place of their text
   }
 
   private leave(before: KnownArticle | undefined): void {
     for (const text of new Set(before?.texts)) {
       if (before) {
         this.texts.leave(text, before);
+      }
+      if (!this.texts.isLive(text)) {
         this.index.noteDead();
+        this.changed.push(text);
       }
     }
-    this.forgetCompared();
+    this.recent.clear();
     const dead = this.texts.numbers - this.texts.size;
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();
@@ -140,6 +149,7 @@ export class Copies {
   }
 
   private rebuild(): void {
+    this.compared = [];
     this.texts = new TextTable();
     this.bags = new WordBags();
     this.shingles = new NumberLists();
@@ -174,6 +184,7 @@ export class Copies {
    * `MOST_COMPARED` are alike, others of them are found than by asking. Nothing is done where texts have changed.
    */
   compareAll(): void {
+    this.forgetChanged();
     const whole = this.compared.length === 0 ? this.index.whole : undefined;
     if (!whole) {
       return;
@@ -203,11 +214,19 @@ export class Copies {
           .slice(0, MOST_COMPARED);
   }
 
-  private forgetCompared(): void {
-    if (this.compared.length > 0) {
+  private forgetChanged(): void {
+    if (this.changed.length > MOST_CHANGED) {
       this.compared = [];
-      this.recent.clear();
     }
+    if (this.compared.length > 0) {
+      for (const text of this.changed) {
+        this.compared[text] = undefined;
+        this.index.visitSharing(text, (other) => {
+          this.compared[other] = undefined;
+        });
+      }
+    }
+    this.changed = [];
   }
 
   private versionsOf(text: number): readonly OtherVersion[] {

@@ -126,6 +126,20 @@ export class ShingleIndex {
     }
   }
 
+  /** Calls `visit` with each text that has a shingle of a text, those that are gone included; with some more than once. */
+  visitSharing(text: number, visit: (other: number) => void): void {
+    this.takeIn();
+    this.visitShared(text, (shingle, { from, to }) => {
+      for (let at = from; at < to; at += 1) {
+        visit(this.base.items[at] ?? 0);
+      }
+      this.since.visit(shingle, (other) => {
+        visit(other);
+        return true;
+      });
+    });
+  }
+
   /** How many texts have a shingle, without those that are gone; one more than are read stands for any more. */
   countLive(shingle: number, range: Range): number {
     return this.firstOf(shingle, range).length;
