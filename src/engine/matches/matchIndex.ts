@@ -73,6 +73,12 @@ export class MatchIndex {
     }
   }
 
+  /** Does what the first question would have to do: to be called when a folder has been read. */
+  prepare(): void {
+    this.takeIn('related');
+    this.stories.prepare();
+  }
+
   /** Has all copies and versions found at once: to be called when matches of all articles will be asked for. */
   compareAll(): void {
     this.takeIntoCopies();

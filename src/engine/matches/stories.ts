@@ -1,6 +1,6 @@
 import type { Article } from '../text';
 import { type LetterGrams, letterGrams } from './letterGrams';
-import { markNamed } from './named';
+import { markNamed, type ProseWord, proseWords } from './named';
 import { Rarity, type ToldArticle } from './rarity';
 import { RewordingScore, type Telling } from './rewording';
 import { type RelatedArticle, StorySearch } from './storySearch';
@@ -33,6 +33,8 @@ interface Told extends ToldArticle {
   firsts: readonly number[];
   /** What the words of each paragraph tell by themselves; an edited article has those of paragraphs that stayed. */
   worded: readonly Worded[];
+  /** Whether it was there before, with another text. */
+  isEdited: boolean;
   /** Whether it is in a language of which nothing is known: its capitals tell nothing either. */
   isForeign: boolean;
   /** Its paragraphs ready to be scored, but for those that say too little. Made when first needed. */
@@ -45,6 +47,8 @@ interface Worded {
   terms: Int32Array;
   /** Made when first needed. */
   grams: LetterGrams | undefined;
+  /** Its words with their capitals, kept of articles that are being edited: they take ten times as much as the text. */
+  read: { prose: string; words: readonly ProseWord[] } | undefined;
 }
 
 interface ToldParagraph extends Telling {
@@ -106,27 +110,33 @@ export class Stories {
     const pairs: ScoredPair[] = [];
     const tellings = this.tellingsOf(a);
     const others = this.tellingsOf(b);
-    const weights = tellings.map((telling) => this.score.weightOf(telling));
-    const otherWeights = others.map((telling) => this.score.weightOf(telling));
+    const weights = this.weightsOf(tellings);
+    const otherWeights = this.weightsOf(others);
     const farthest = MOST_PAIRS / Math.max(1, tellings.length * others.length);
-    for (const [at, own] of tellings.entries()) {
+    for (let at = 0; at < tellings.length; at += 1) {
       for (let index = 0; index < others.length; index += 1) {
+        const own = tellings[at];
         const other = others[index];
-        if (!other || own.isHeading !== other.isHeading || Math.abs(own.place - other.place) > farthest) {
+        if (!own || !other || !mayTellTheSame(own, other, farthest)) {
           continue;
         }
         const similarity = this.score.score(own, weights[at] ?? 0, other, otherWeights[index] ?? 0);
         if (similarity >= least) {
-          pairs.push({
-            paragraph: own.index,
-            otherParagraph: other.index,
-            similarity,
-            isHeading: own.isHeading,
-          });
+          const { index: paragraph, isHeading } = own;
+          pairs.push({ paragraph, otherParagraph: other.index, similarity, isHeading });
         }
       }
     }
     return pairs;
+  }
+
+  private weightsOf(tellings: readonly Telling[]): Float64Array {
+    const weights = new Float64Array(tellings.length);
+    for (let at = 0; at < tellings.length; at += 1) {
+      const telling = tellings[at];
+      weights[at] = telling ? this.score.weightOf(telling) : 0;
+    }
+    return weights;
   }
 
   /** Counts an article as it is now, in place of what it was. */
@@ -160,6 +170,7 @@ export class Stories {
       article,
       firsts,
       worded,
+      isEdited: before !== undefined,
       isForeign,
       paragraphs: different.length,
       tellings: undefined,
@@ -173,25 +184,35 @@ export class Stories {
     return normalised.map((text, index) => {
       const fromEnd = normalised.length - index;
       const same = index < head ? index : fromEnd <= tail ? known.length - fromEnd : -1;
-      return before?.worded[same] ?? { terms: this.vocabulary.termsOf(plainWords(text)), grams: undefined };
+      return (
+        before?.worded[same] ?? {
+          terms: this.vocabulary.termsOf(plainWords(text)),
+          grams: undefined,
+          read: undefined,
+        }
+      );
     });
   }
 
   /** For each term of each paragraph 1 if it is part of a name wherever it stands in the paragraph. */
-  private named({ article, worded, isForeign }: Told): Uint8Array[] {
+  private named(told: Told): Uint8Array[] {
+    const { worded, isForeign } = told;
     if (isForeign) {
       return worded.map(({ terms }) => new Uint8Array(terms.length));
     }
-    const marked = markNamed(article.paragraphs.map((paragraph) => article.proseOf(paragraph)));
+    const words = proseWordsOf(told);
+    const marked = markNamed(words);
     return worded.map(({ terms }, index) => {
-      const words = marked[index] ?? [];
-      const named = new Set(
-        words.filter(({ isNamed }) => isNamed).map(({ text }) => this.vocabulary.numberOf(text)),
-      );
-      const plain = new Set(
-        words.filter(({ isNamed }) => !isNamed).map(({ text }) => this.vocabulary.numberOf(text)),
-      );
-      return Uint8Array.from(terms, (term) => (named.has(term) && !plain.has(term) ? 1 : 0));
+      const named = new Uint8Array(terms.length);
+      const plain = new Uint8Array(terms.length);
+      for (const [at, { text }] of (words[index] ?? []).entries()) {
+        const place = placeOf(terms, this.vocabulary.numberOf(text));
+        const ofWord = marked[index]?.[at] === 1 ? named : plain;
+        if (place >= 0) {
+          ofWord[place] = 1;
+        }
+      }
+      return named.map((isNamed, at) => isNamed & ~(plain[at] ?? 0));
     });
   }
 
@@ -216,6 +237,45 @@ export class Stories {
     });
     return told.tellings;
   }
+}
+
+function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: number): boolean {
+  return own.isHeading === other.isHeading && Math.abs(own.place - other.place) <= farthest;
+}
+
+/** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
+function proseWordsOf({ article, worded, isEdited }: Told): readonly (readonly ProseWord[])[] {
+  return article.paragraphs.map((paragraph, index) => {
+    const own = worded[index];
+    const prose = article.proseOf(paragraph);
+    if (own?.read?.prose === prose) {
+      return own.read.words;
+    }
+    const words = proseWords(prose);
+    if (own && isEdited) {
+      own.read = { prose, words };
+    }
+    return words;
+  });
+}
+
+/** Where in a rising list a number stands; -1 where it does not. */
+function placeOf(numbers: Int32Array, number: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === number) {
+      return middle;
+    }
+    if (found < number) {
+      low = middle + 1;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return -1;
 }
 
 /** How many elements two lists have in common at the beginning, and of the others at the end. */
