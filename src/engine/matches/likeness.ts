@@ -1,4 +1,4 @@
-import { type NumberStretch, triplesInOrder } from '../compare/shingles';
+import { type NumberStretch, writeTriples } from '../compare/shingles';
 import { mayBeVersions, type Shared } from '../compare/versions';
 import { Multiset } from './multiset';
 import { SHORT_WORDS } from './nearCopy';
@@ -24,6 +24,7 @@ export class Likeness {
   private readonly own: NumberStretch = { numbers: NONE, from: 0, to: 0 };
   private readonly other: NumberStretch = { numbers: NONE, from: 0, to: 0 };
   private length = 0;
+  private scratch = new Uint32Array(1024);
 
   constructor(texts: TextTable, shingles: TextShingles) {
     this.texts = texts;
@@ -35,8 +36,7 @@ export class Likeness {
     const { own } = this;
     this.shingles.words.find(text, own);
     this.words.fill(own.numbers, own.from, own.to);
-    const triples = triplesInOrder(this.shingles.words.of(text));
-    this.triples.fill(triples, 0, triples.length);
+    this.triples.fill(this.scratch, 0, this.writeTriples(own));
     this.length = this.texts.lengthOf(text);
   }
 
@@ -50,12 +50,19 @@ export class Likeness {
     if (!sharesEnoughWords(words, ofOwn, ofOther)) {
       return undefined;
     }
-    const inOther = triplesInOrder(other.numbers.subarray(other.from, other.to));
-    const triples = this.triples.countShared(inOther, 0, inOther.length);
+    const triples = this.triples.countShared(this.scratch, 0, this.writeTriples(other));
     const fewestTriples = Math.max(1, Math.min(ofOwn, ofOther) - 2);
     return mayBeVersions(this.length, this.texts.lengthOf(text), triples, fewestTriples)
       ? { triples, fewestTriples, wordDice: () => (2 * words) / (ofOwn + ofOther) }
       : undefined;
+  }
+
+  /** Writes the triples of a text to the scratch array; gives how many there are. */
+  private writeTriples({ numbers, from, to }: NumberStretch): number {
+    if (this.scratch.length < to - from) {
+      this.scratch = new Uint32Array(2 * (to - from));
+    }
+    return writeTriples(numbers, from, to, this.scratch, 0);
   }
 }
 

@@ -73,6 +73,13 @@ export class MatchIndex {
     }
   }
 
+  /** Does what the first question would have to do: to be called when a folder has been read. */
+  prepare(): void {
+    this.takeIn('related');
+    this.copies.takeIn();
+    this.stories.prepare();
+  }
+
   /** Finds all copies and versions at once, in steps: to be called when matches of all articles will be asked for. */
   *findAllCopies(): Generator<void> {
     this.takeIntoCopies();
