@@ -69,9 +69,9 @@ export class Copies {
     return this.versions.findAll();
   }
 
-  /** Makes ready for questions, so that the first one need not. */
-  takeIn(): void {
-    this.versions.takeIn();
+  /** Makes ready for questions, with pauses, so that the first one need not. */
+  prepare(): Generator<void> {
+    return this.versions.prepare();
   }
 
   /** Whether paragraphs of two articles are equal and one of them is too short to be found by itself. */

@@ -1,3 +1,4 @@
+import { allAtOnce } from '../store/allAtOnce';
 import type { Article } from '../text';
 import { Copies, type CopiesOfArticle } from './copies';
 import {
@@ -76,7 +77,7 @@ export class MatchIndex {
   /** Does what the first question would have to do: to be called when a folder has been read. */
   prepare(): void {
     this.takeIn('related');
-    this.copies.takeIn();
+    allAtOnce(this.copies.prepare());
     this.stories.prepare();
   }
 

@@ -1,4 +1,5 @@
 import { Postings } from '../compare/postings';
+import { allAtOnce } from '../store/allAtOnce';
 import { type Range, SortedPostings } from './sortedPostings';
 import type { TextCounts } from './textCounts';
 import type { TextShingles } from './textShingles';
@@ -8,7 +9,6 @@ export const MOST_TEXTS_OF_SHINGLE = 64;
 /** The base is made anew when it lacks more than this share of what it has, and more than so many texts. */
 const STALE_SHARE = 0.5;
 const LEAST_STALE = 1000;
-const NO_SHINGLES = new Uint32Array(0);
 
 /** What the index needs to know of a text, by its number. */
 export interface KnownTexts {
@@ -25,9 +25,11 @@ export interface KnownTexts {
 export class ShingleIndex {
   private readonly shingles: TextShingles;
   private readonly texts: KnownTexts;
-  private base = new SortedPostings([], () => NO_SHINGLES);
+  private base = SortedPostings.empty();
   private inBase: readonly number[] = [];
-  private hasDead = false;
+  /** How many texts have gone, and how many of them had when the base was made. */
+  private dead = 0;
+  private deadBefore = 0;
   private since = new Postings();
   private inSince: number[] = [];
   /** What was added and has not been asked for yet. */
@@ -41,7 +43,7 @@ export class ShingleIndex {
 
   /** To be called when a text is gone. */
   noteDead(): void {
-    this.hasDead = true;
+    this.dead += 1;
   }
 
   /** Adds a text. Its shingles are known by now, and do not change. */
@@ -51,21 +53,37 @@ export class ShingleIndex {
 
   /** Takes in what was added: to be called before questions. */
   takeIn(): void {
-    if (this.waiting.length === 0) {
-      return;
+    if (this.isStale) {
+      allAtOnce(this.rebuild());
     }
+    this.takeInto(this.waiting);
+    this.waiting = [];
+  }
+
+  /** As `takeIn`, with pauses, in which there may be questions and changes. */
+  *prepare(): Generator<void> {
+    if (this.isStale) {
+      yield* this.rebuild();
+    }
+    this.takeIn();
+  }
+
+  private get hasDead(): boolean {
+    return this.dead > this.deadBefore;
+  }
+
+  private get isStale(): boolean {
     const lacking = this.inSince.length + this.waiting.length;
-    if (lacking > Math.max(LEAST_STALE, STALE_SHARE * this.inBase.length)) {
-      this.rebuild();
-      return;
-    }
-    for (const text of this.waiting) {
+    return this.waiting.length > 0 && lacking > Math.max(LEAST_STALE, STALE_SHARE * this.inBase.length);
+  }
+
+  private takeInto(texts: readonly number[]): void {
+    for (const text of texts) {
       this.inSince.push(text);
       for (const shingle of this.shingles.of(text)) {
         this.since.add(shingle, text);
       }
     }
-    this.waiting = [];
   }
 
   /**
@@ -148,15 +166,23 @@ export class ShingleIndex {
     return first.slice(0, MOST_TEXTS_OF_SHINGLE + 1);
   }
 
-  private rebuild(): void {
-    const known = [...this.inBase, ...this.inSince, ...this.waiting];
+  private *rebuild(): Generator<void> {
+    const all = [...this.inBase, ...this.inSince, ...this.waiting].filter((text) => this.texts.isLive(text));
+    const { base, dead } = this;
+    const rebuilt = yield* SortedPostings.of(all, (text) => this.shingles.of(text));
+    yield* rebuilt.sortLists(MOST_TEXTS_OF_SHINGLE, (a, b) => this.texts.compare(a, b));
+    if (this.base !== base) {
+      return; // a question could not wait
+    }
+    const rest = new Set([...this.inSince, ...this.waiting]);
+    for (const text of all) {
+      rest.delete(text);
+    }
+    this.base = rebuilt;
+    this.inBase = all;
+    this.deadBefore = dead;
     this.since = new Postings();
     this.inSince = [];
-    this.waiting = [];
-    this.hasDead = false;
-    this.inBase = known.filter((text) => this.texts.isLive(text));
-    this.base = new SortedPostings([], () => NO_SHINGLES); // so that there are never two at the same time
-    this.base = new SortedPostings(this.inBase, (text) => this.shingles.of(text));
-    this.base.sortLists(MOST_TEXTS_OF_SHINGLE, (a, b) => this.texts.compare(a, b));
+    this.waiting = [...rest].filter((text) => this.texts.isLive(text));
   }
 }

@@ -80,9 +80,9 @@ export class TextVersions {
     this.wordings.clear(); // they know a place of their text
   }
 
-  /** Takes in what was added, so that the first question need not. */
-  takeIn(): void {
-    this.index.takeIn();
+  /** Takes in what was added, with pauses, so that the first question need not. */
+  prepare(): Generator<void> {
+    return this.index.prepare();
   }
 
   /** The versions of a text; in no order. */

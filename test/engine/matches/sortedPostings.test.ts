@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { NumberLists } from '../../../src/engine/matches/numberLists';
 import { SortedPostings } from '../../../src/engine/matches/sortedPostings';
+import { allAtOnce } from '../../../src/engine/store/allAtOnce';
 
 /** Few keys, so that lists are shared, and the extremes. */
 const key = fc.constantFrom(0, 1, 2, 3, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff);
 const keyLists = fc.array(fc.uniqueArray(key), { maxLength: 30 });
 
 function indexed(lists: readonly number[][]): SortedPostings {
-  return new SortedPostings([...lists.keys()], (item) => Uint32Array.from(lists[item] ?? []));
+  return allAtOnce(SortedPostings.of([...lists.keys()], (item) => Uint32Array.from(lists[item] ?? [])));
 }
 
 function itemsOf(postings: SortedPostings, wanted: number): number[] {
@@ -41,7 +42,7 @@ describe('SortedPostings', () => {
 
   it('sort the items of long lists only', () => {
     const postings = indexed([[1, 2], [2], [2], [1]]);
-    postings.sortLists(2, (a, b) => b - a);
+    allAtOnce(postings.sortLists(2, (a, b) => b - a));
     assert.deepEqual(itemsOf(postings, 1), [0, 3]);
     assert.deepEqual(itemsOf(postings, 2), [2, 1, 0]);
   });
