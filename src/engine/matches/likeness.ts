@@ -36,7 +36,8 @@ export class Likeness {
     const { own } = this;
     this.shingles.words.find(text, own);
     this.words.fill(own.numbers, own.from, own.to);
-    this.triples.fill(this.scratch, 0, this.writeTriples(own));
+    const triples = this.writeTriples(own);
+    this.triples.fill(this.scratch, 0, triples);
     this.length = this.texts.lengthOf(text);
   }
 
@@ -50,7 +51,8 @@ export class Likeness {
     if (!sharesEnoughWords(words, ofOwn, ofOther)) {
       return undefined;
     }
-    const triples = this.triples.countShared(this.scratch, 0, this.writeTriples(other));
+    const inOther = this.writeTriples(other);
+    const triples = this.triples.countShared(this.scratch, 0, inOther);
     const fewestTriples = Math.max(1, Math.min(ofOwn, ofOther) - 2);
     return mayBeVersions(this.length, this.texts.lengthOf(text), triples, fewestTriples)
       ? { triples, fewestTriples, wordDice: () => (2 * words) / (ofOwn + ofOther) }
