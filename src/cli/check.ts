@@ -6,6 +6,7 @@ import {
   createCorpus,
   DEFAULT_SEVERITY,
   type FindingCode,
+  formatJson,
   formatText,
   makeReport,
   type Part,
@@ -65,8 +66,7 @@ export async function check(request: CheckRequest): Promise<number> {
   }
   await keepIn(request.cache, corpus);
   const report = makeReport(corpus, scope, unreadable);
-  const text =
-    request.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : formatText(report, corpus, scope);
+  const text = request.format === 'json' ? formatJson(report) : formatText(report, corpus, scope);
   if (!(await writeOutput(text, request.output))) {
     return 2;
   }

@@ -82,6 +82,7 @@ export {
   describeRepeat,
   FINDING_CODES,
   type FindingCode,
+  formatJson,
   formatText,
   makeReport,
   type Part,

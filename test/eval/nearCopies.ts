@@ -100,7 +100,7 @@ function judgeCandidates(articles: readonly Article[]): { oneStory: Counts; othe
   const found = { oneStory: { copied: 0, edited: 0 }, others: { copied: 0, edited: 0 } };
   for (const uri of articles.keys()) {
     const related = new Set(stories.related(String(uri)).map((other) => other.uri));
-    for (const { place, strength, similarity } of copies.of(String(uri)).flat()) {
+    for (const { place, strength, similarity } of [...copies.of(String(uri)).values()].flat()) {
       // Equal texts are copies by definition; each pair is met from both sides.
       if (similarity < 1 && Number(place.uri) < uri) {
         found[related.has(place.uri) ? 'oneStory' : 'others'][strength] += 1;

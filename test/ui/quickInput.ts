@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 
 /** How long, in milliseconds, it takes until VS Code shows nothing more. */
 const SETTLED = 150;
+/** How long, in milliseconds, VS Code may take to open it, and how often it is asked to. */
+const OPENED = 7000;
+const TRIES = 3;
 
 /** VS Code's input at the top: quick open, the command palette, and every list that a command offers. */
 export class QuickInput {
@@ -21,8 +24,25 @@ export class QuickInput {
   async open(text: string): Promise<void> {
     // Into a corner: what the mouse rests on may show a hover, which would lie over things to click.
     await this.page.mouse.move(1, 1);
-    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.show();
     await this.type(text);
+  }
+
+  /** VS Code, when it is busy, can close it right behind the key that opened it. */
+  private async show(): Promise<void> {
+    for (let tried = 0; tried < TRIES; tried++) {
+      await this.page.keyboard.press('ControlOrMeta+P');
+      if (await this.opens()) return;
+    }
+  }
+
+  private async opens(): Promise<boolean> {
+    try {
+      await this.field.waitFor({ timeout: OPENED });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async type(text: string): Promise<void> {

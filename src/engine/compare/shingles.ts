@@ -12,13 +12,17 @@ const OF_THREE_WORDS = 0x80000000;
 export type Shingles = Uint32Array;
 
 let scratch = new Uint32Array(1024);
-let triples = new Uint32Array(1024);
 
 /**
  * The shingles of a text, given as the hashes of its words. They are good until the next call: whoever keeps them makes
  * a copy, since making an array for each of a million texts takes longer than all the hashing.
  */
 export function shinglesOf(words: Uint32Array): Shingles {
+  return withoutDoubles(sort(shinglesInOrder(words)));
+}
+
+/** As `shinglesOf`, but as they stand, and as often. */
+export function shinglesInOrder(words: Uint32Array): Uint32Array {
   const isShort = words.length < SHORT_PARAGRAPH_WORDS;
   if (scratch.length < 2 * words.length) {
     scratch = new Uint32Array(4 * words.length);
@@ -36,20 +40,36 @@ export function shinglesOf(words: Uint32Array): Shingles {
       count += 1;
     }
   }
-  return withoutDoubles(sort(shingles.subarray(0, count)));
+  return shingles.subarray(0, count);
 }
 
-/** The hashes of the runs of three words as they stand, given the hashes of the words: good until the next call. */
-export function triplesInOrder(words: Uint32Array): Uint32Array {
-  const count = Math.max(0, words.length - 2);
-  if (triples.length < count) {
-    triples = new Uint32Array(2 * count);
+/** How many shingles a text of so many words has, those that stand twice counted twice. */
+export function countShingles(words: number): number {
+  const triples = Math.max(0, words - 2);
+  return words < SHORT_PARAGRAPH_WORDS ? triples + Math.max(0, words - 1) : triples;
+}
+
+/**
+ * Writes the hashes of the runs of three words as they stand.
+ *
+ * @param words the hashes of words, those from `from` up to `to`
+ * @param target with enough room from `at` on
+ * @returns where the last one ends in `target`
+ */
+export function writeTriples(
+  words: Uint32Array,
+  from: number,
+  to: number,
+  target: Uint32Array,
+  at: number,
+): number {
+  let end = at;
+  for (let word = from; word + 3 <= to; word += 1) {
+    const pair = combine(combine(1, words[word] ?? 0), words[word + 1] ?? 0);
+    target[end] = combine(pair, words[word + 2] ?? 0) | OF_THREE_WORDS;
+    end += 1;
   }
-  for (let at = 0; at < count; at += 1) {
-    const pair = combine(combine(1, words[at] ?? 0), words[at + 1] ?? 0);
-    triples[at] = combine(pair, words[at + 2] ?? 0) | OF_THREE_WORDS;
-  }
-  return triples.subarray(0, count);
+  return end;
 }
 
 function combine(hash: number, word: number): number {
@@ -111,13 +131,6 @@ export interface NumberStretch {
   numbers: Uint32Array;
   from: number;
   to: number;
-}
-
-/** Leaves out of the shingles of a text those of two words. */
-export function skipPairs(shingles: NumberStretch): void {
-  while (shingles.from < shingles.to && (shingles.numbers[shingles.from] ?? 0) < OF_THREE_WORDS) {
-    shingles.from += 1;
-  }
 }
 
 function triplesIn(shingles: Shingles): NumberStretch {

@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Article, Paragraph } from '../text';
 import { wordHashes } from '../text/words';
+import { factsIn } from './facts';
 import { LetterPairs } from './letterPairs';
 import {
   countCommon,
@@ -47,21 +48,16 @@ const TRIPLES_OF_LONG = 15;
 const LEAST_SHARED_FACTS = 0.5;
 const FACTS_TO_ASK = 4;
 
-/** A paragraph with what is needed to compare it. */
-export class Version {
+/** A paragraph in the forms in which it is compared, each made when it is first asked for. */
+export class Wording {
   readonly paragraph: Paragraph;
-  readonly shingles: Shingles;
-  /** How many of its shingles are of three words. */
-  readonly triples: number;
   private readonly article: Article;
   private knownText: string | undefined;
   private knownFacts: ReadonlySet<string> | undefined;
 
-  constructor(article: Article, paragraph: Paragraph, shingles: Shingles) {
+  constructor(article: Article, paragraph: Paragraph) {
     this.article = article;
     this.paragraph = paragraph;
-    this.shingles = shingles;
-    this.triples = countTriples(shingles);
   }
 
   /** Its text as it is compared. */
@@ -82,19 +78,52 @@ export class Version {
   }
 }
 
+/** A paragraph with its shingles. */
+export class Version extends Wording {
+  readonly shingles: Shingles;
+  /** How many of its shingles are of three words. */
+  readonly triples: number;
+
+  constructor(article: Article, paragraph: Paragraph, shingles: Shingles) {
+    super(article, paragraph);
+    this.shingles = shingles;
+    this.triples = countTriples(shingles);
+  }
+}
+
+/** What two texts have in common, counted in hashes of their words. */
+export interface Shared {
+  /** The shingles of three words that both have. */
+  triples: number;
+  /** How many shingles of three words the text with fewer of them has, at least 1. */
+  fewestTriples: number;
+  /** The Dice coefficient over their words, 0 to 1; few pairs are asked for it. */
+  wordDice(): number;
+}
+
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
-  const paragraph = article.paragraphs[index];
+  const paragraph = article.paragraph(index);
   return paragraph && new Version(article, paragraph, shinglesOf(article.words.of(index)).slice());
 }
 
-/** The share of the three-word shingles of the one that has fewer which the other has as well, 0 to 1. */
-export function containmentOf(a: Version, b: Version): number {
-  return sharedTriples(a.shingles, b.shingles) / fewestTriples(a, b);
+/** What two paragraphs with shingles have in common. */
+export function sharedBy(a: Version, b: Version): Shared {
+  return {
+    triples: sharedTriples(a.shingles, b.shingles),
+    fewestTriples: Math.max(1, Math.min(a.triples, b.triples)),
+    wordDice: () => wordDice(a, b),
+  };
 }
 
-function fewestTriples(a: { triples: number }, b: { triples: number }): number {
-  return Math.max(1, Math.min(a.triples, b.triples));
+function wordDice(a: Wording, b: Wording): number {
+  const ofA = wordHashes(a.normalised).sort();
+  const ofB = wordHashes(b.normalised).sort();
+  return (2 * countCommon(whole(ofA), whole(ofB))) / (ofA.length + ofB.length);
+}
+
+function whole(numbers: Uint32Array): NumberStretch {
+  return { numbers, from: 0, to: numbers.length };
 }
 
 /**
@@ -103,44 +132,33 @@ function fewestTriples(a: { triples: number }, b: { triples: number }): number {
  * @returns the Dice coefficient over the character pairs of the normalised texts, 0 to 1; undefined for no version
  */
 export function editedSimilarity(a: Version, b: Version): number | undefined {
-  const isVersion = textSimilarity(a, b) !== undefined && !isSameMould(a, b);
+  const isVersion = textSimilarity(a, b, sharedBy(a, b)) !== undefined && !isSameMould(a, b);
   return isVersion ? compareTwoStrings(a.normalised, b.normalised) : undefined;
 }
 
 /** As `editedSimilarity`, but by the normalised texts alone: paragraphs of one mould are not left out. */
-export function textSimilarity(a: Version, b: Version): number | undefined {
-  const least = leastDice(a, b);
+export function textSimilarity(a: Wording, b: Wording, shared: Shared): number | undefined {
+  const least = leastDice(shared.triples, shared.fewestTriples);
   if (mostDice(a.normalised.length, b.normalised.length) < least) {
     return undefined; // before Dice, which is dear
   }
   const similarity = similarityOf(a, b, least);
   const isAlike = similarity >= (least === DICE_OF_MANY_EDITS ? LEAST_DICE : least);
-  return isAlike || (similarity >= least && sharesWords(a, b)) ? similarity : undefined;
+  return isAlike || (similarity >= least && shared.wordDice() >= LEAST_WORD_DICE) ? similarity : undefined;
 }
 
-/** A text by what is at hand in arrays: its shingles of three words, and how many characters it has. */
-export interface Outline {
-  readonly triples: NumberStretch;
-  length: number;
-}
-
-/** Whether two texts may be versions of one, as far as their outlines tell. */
-export function mayBeVersions(a: Readonly<Outline>, b: Readonly<Outline>): boolean {
-  const shared = countCommon(a.triples, b.triples);
-  const fewest = Math.max(1, Math.min(sizeOf(a.triples), sizeOf(b.triples)));
-  return mostDice(a.length, b.length) >= leastDiceOf(shared, fewest);
-}
-
-function sizeOf({ from, to }: NumberStretch): number {
-  return to - from;
+/**
+ * Whether two texts may be versions of one, as far as their lengths in characters and their shingles of three words tell.
+ *
+ * @param shared how many shingles both have
+ * @param fewest how many the text with fewer of them has, at least 1
+ */
+export function mayBeVersions(lengthOfA: number, lengthOfB: number, shared: number, fewest: number): boolean {
+  return mostDice(lengthOfA, lengthOfB) >= leastDice(shared, fewest);
 }
 
 /** The Dice coefficient below which two texts with these shingles are no versions of one; more than 1 for any. */
-function leastDice(a: Version, b: Version): number {
-  return leastDiceOf(sharedTriples(a.shingles, b.shingles), fewestTriples(a, b));
-}
-
-function leastDiceOf(shared: number, fewest: number): number {
+function leastDice(shared: number, fewest: number): number {
   const leastContainment = shared >= MANY_SHARED ? LEAST_CONTAINMENT : CONTAINMENT_OF_FEW;
   if (shared >= LEAST_SHARED && shared >= leastContainment * fewest) {
     return 0;
@@ -151,17 +169,6 @@ function leastDiceOf(shared: number, fewest: number): number {
   return fewest >= TRIPLES_OF_LONG ? DICE_OF_MANY_EDITS : LEAST_DICE;
 }
 
-/** Whether two texts have most of their words in common, in whatever order. */
-function sharesWords(a: Version, b: Version): boolean {
-  const ofA = wordHashes(a.normalised).sort();
-  const ofB = wordHashes(b.normalised).sort();
-  return 2 * countCommon(whole(ofA), whole(ofB)) >= LEAST_WORD_DICE * (ofA.length + ofB.length);
-}
-
-function whole(numbers: Uint32Array): NumberStretch {
-  return { numbers, from: 0, to: numbers.length };
-}
-
 const letterPairs = new LetterPairs();
 
 /**
@@ -169,7 +176,7 @@ const letterPairs = new LetterPairs();
  *
  * @param least below it a bound will do
  */
-export function similarityOf(a: Version, b: Version, least = 0): number {
+export function similarityOf(a: Wording, b: Wording, least = 0): number {
   const { normalised } = a;
   const { dice, isExact } = letterPairs.compare(normalised, b.normalised);
   return isExact || dice < least ? dice : compareTwoStrings(normalised, b.normalised);
@@ -181,12 +188,7 @@ function mostDice(lengthOfA: number, lengthOfB: number): number {
 }
 
 /** Whether two paragraphs tell of different people, places and figures in the same words. */
-export function isSameMould(a: Version, b: Version): boolean {
+export function isSameMould(a: Wording, b: Wording): boolean {
   const fewest = Math.min(a.facts.size, b.facts.size);
   return fewest >= FACTS_TO_ASK && countShared(a.facts, b.facts) < LEAST_SHARED_FACTS * fewest;
-}
-
-/** The words of a text that begin with a capital or a digit. */
-function factsIn(text: string): Set<string> {
-  return new Set(text.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}][\p{L}\p{N}.,:/-]*(?<![.,:/-])/gu));
 }

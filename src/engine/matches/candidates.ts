@@ -1,7 +1,7 @@
-import type { NumberLists } from './numberLists';
 import { type KnownTexts, MOST_TEXTS_OF_SHINGLE, type ShingleIndex } from './shingleIndex';
 import type { Range } from './sortedPostings';
 import { TextCounts } from './textCounts';
+import type { TextShingles } from './textShingles';
 
 /** A text asks with its rarest shingles until it has read so many postings: the cost of one is bounded. */
 const POSTINGS_TO_READ = 2000;
@@ -25,13 +25,13 @@ interface Asked extends Range {
  * it works with is used again for each question.
  */
 export class Candidates {
-  private readonly lists: NumberLists;
+  private readonly shingles: TextShingles;
   private readonly index: ShingleIndex;
   private readonly texts: KnownTexts;
   private readonly counts = new TextCounts();
 
-  constructor(lists: NumberLists, index: ShingleIndex, texts: KnownTexts) {
-    this.lists = lists;
+  constructor(shingles: TextShingles, index: ShingleIndex, texts: KnownTexts) {
+    this.shingles = shingles;
     this.index = index;
     this.texts = texts;
   }
@@ -43,7 +43,7 @@ export class Candidates {
   of(text: number, texts: number): number[] {
     this.index.takeIn();
     this.counts.makeRoom(texts);
-    const asked = this.index.countAll(text, POSTINGS_TO_READ, this.counts) ?? this.countRarest(text);
+    const asked = this.countRarest(text);
     const worth = this.worthComparing(text, asked);
     this.counts.clear();
     return worth;
@@ -59,8 +59,7 @@ export class Candidates {
     for (const { shingle, count, from, to } of asked) {
       this.index.countTexts(shingle, { from, to }, count, this.counts);
     }
-    const own = this.lists.lengthOf(text);
-    return isAll ? own : Math.min(own, asked.length);
+    return isAll ? this.shingles.of(text).length : asked.length;
   }
 
   /** @param most the shingles that were asked for: no more can be shared */
@@ -69,7 +68,7 @@ export class Candidates {
     const worth: number[] = [];
     for (let at = 0; at < counts.metTwice; at += 1) {
       const other = counts.textMetTwice(at);
-      const least = LEAST_SHARED_PART * Math.min(most, this.lists.lengthOf(other));
+      const least = LEAST_SHARED_PART * Math.min(most, this.shingles.count(other));
       if (counts.of(other) >= least && other !== text && this.texts.isLive(other)) {
         worth.push(other);
       }

@@ -1,5 +1,6 @@
+import { allAtOnce } from '../store/allAtOnce';
 import type { Article } from '../text';
-import { Copies, type Copy } from './copies';
+import { Copies, type CopiesOfArticle } from './copies';
 import {
   compareMatches,
   isAtLeast,
@@ -39,7 +40,7 @@ export class MatchIndex {
   private readonly forStories = new Map<string, Matchable | undefined>();
   /** What was worked out since the last change. */
   private readonly known = new Map<string, ArticleMatches>();
-  private readonly knownCopies = new Map<string, readonly (readonly Copy[])[]>();
+  private readonly knownCopies = new Map<string, CopiesOfArticle>();
 
   constructor(ranks: WordRanks) {
     this.stories = new Stories(ranks);
@@ -73,14 +74,25 @@ export class MatchIndex {
     }
   }
 
-  /** Has all copies and versions found at once: to be called when matches of all articles will be asked for. */
-  compareAll(): void {
+  /** Does what the first question would have to do: to be called when a folder has been read. */
+  prepare(): void {
+    this.takeIn('related');
+    allAtOnce(this.copies.prepare());
+    this.stories.prepare();
+  }
+
+  /** Finds all copies and versions at once, in steps: to be called when matches of all articles will be asked for. */
+  *findAllCopies(): Generator<void> {
     this.takeIntoCopies();
-    this.copies.compareAll();
+    yield* this.copies.findAll();
   }
 
   private find(uri: string, weakest: Strength): ArticleMatches {
-    const ofParagraphs = this.copiesOf(uri, weakest);
+    const copies = this.copiesIn(uri);
+    if (copies.size === 0 && isSameText(weakest)) {
+      return nothing(this.copies.paragraphsOf(uri));
+    }
+    const ofParagraphs = this.matchesFrom(copies, uri, weakest);
     if (isSameText(weakest)) {
       return { ofParagraphs: ofParagraphs.map(sorted), related: [] };
     }
@@ -92,25 +104,26 @@ export class MatchIndex {
     return { ofParagraphs: ofParagraphs.map(sorted), related };
   }
 
-  private copiesOf(uri: string, weakest: Strength): Match[][] {
+  private copiesIn(uri: string): CopiesOfArticle {
     this.takeIntoCopies();
-    const found = this.knownCopies.get(uri) ?? this.copies.of(uri);
-    this.knownCopies.set(uri, found);
-    const matches: Match[][] = found.map(() => []);
-    let isAny = false;
-    for (const [paragraph, copies] of found.entries()) {
-      for (const { place, strength, similarity } of copies) {
+    const copies = this.knownCopies.get(uri) ?? this.copies.of(uri);
+    this.knownCopies.set(uri, copies);
+    return copies;
+  }
+
+  private matchesFrom(copies: CopiesOfArticle, uri: string, weakest: Strength): Match[][] {
+    const matches: Match[][] = Array.from({ length: this.copies.paragraphsOf(uri) }, () => []);
+    for (const [paragraph, ofParagraph] of copies) {
+      for (const { place, strength, similarity } of ofParagraph) {
         if (isAtLeast(strength, weakest)) {
           const { uri: other, index: otherParagraph } = place;
           matches[paragraph]?.push({ paragraph, other, otherParagraph, strength, similarity });
-          isAny = true;
         }
       }
     }
-    if (!isAny) {
-      return matches;
+    if (copies.size > 0) {
+      this.addShortNeighbours(uri, matches);
     }
-    this.addShortNeighbours(uri, matches);
     return matches;
   }
 
@@ -211,6 +224,15 @@ function isKnown(matches: readonly Match[] | undefined, other: string, otherPara
 }
 
 const NO_MATCHES: readonly Match[] = [];
+const nothings = new Map<number, ArticleMatches>();
+
+/** Most articles match nothing: one object for all with as many paragraphs. */
+function nothing(paragraphs: number): ArticleMatches {
+  const known = nothings.get(paragraphs);
+  const made = known ?? { ofParagraphs: new Array(paragraphs).fill(NO_MATCHES), related: [] };
+  nothings.set(paragraphs, made);
+  return made;
+}
 
 /** Best first. Most paragraphs match nothing: one list for all of them. */
 function sorted(matches: readonly Match[]): readonly Match[] {

@@ -12,6 +12,8 @@ const MOST_BEFORE = 2;
 /** How many words behind a name and its comma do ("..., chief executive of the ferry authority,"). */
 const MOST_BEHIND = 8;
 
+const HYPHEN = /[-\u2010\u2011]/;
+const POSSESSIVE = /['\u2019]s?$/;
 const CALENDAR = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
@@ -24,15 +26,9 @@ const ABBREVIATIONS = new Set(
 );
 
 /** A word of a paragraph. */
-export interface MarkedWord {
+export interface ProseWord {
   /** In small letters, without the possessive; parts of hyphened words are words. */
   text: string;
-  /** Whether it is part of a name, or of what says who the named one is. */
-  isNamed: boolean;
-}
-
-interface Word extends MarkedWord {
-  isName: boolean;
   isCapital: boolean;
   isFigure: boolean;
   isTerm: boolean;
@@ -42,36 +38,41 @@ interface Word extends MarkedWord {
   gap: 'space' | 'comma' | 'other';
 }
 
+/** What is marked of a word: that it is part of a name, and that it is that or of what says who the named one is. */
+const NAME = 1;
+const NAMED = 2;
+
 /**
  * Marks the words of an article that are names or go with them.
  *
- * @param proses the paragraphs with their capitals
- * @returns for each paragraph its words
+ * @param paragraphs the words of each paragraph
+ * @returns for each paragraph, for each word, 1 if it is part of a name or of what says who the named one is, else 0
  */
-export function markNamed(proses: readonly string[]): MarkedWord[][] {
-  const paragraphs = proses.map(wordsOf);
+export function markNamed(paragraphs: readonly (readonly ProseWord[])[]): Uint8Array[] {
   const evidence = gatherEvidence(paragraphs);
-  for (const words of paragraphs) {
-    markNames(words, evidence);
-    for (const [index, word] of words.entries()) {
-      if (word.isName) {
-        markBefore(words, index);
-        markBehind(words, index);
+  return paragraphs.map((words) => {
+    const marks = new Uint8Array(words.length);
+    markNames(words, marks, evidence);
+    for (let at = 0; at < words.length; at += 1) {
+      if (isName(marks, at)) {
+        markBefore(words, marks, at);
+        markBehind(words, marks, at);
       }
     }
-  }
-  return paragraphs;
+    return marks.map((mark) => (mark & NAMED) / NAMED);
+  });
 }
 
-function wordsOf(prose: string): Word[] {
-  const words: Word[] = [];
+/** The words of a paragraph, with what marking needs to know of each. */
+export function proseWords(prose: string): ProseWord[] {
+  const words: ProseWord[] = [];
   let last = 0;
   forEachWord(prose, (start, end) => {
     const between = prose.slice(last, start);
     const isStart = words.length === 0 || beginsSentence(between, words.at(-1)?.text ?? '');
     let gap = gapOf(between);
     let isFirst = true;
-    for (const part of prose.slice(start, end).split(/[-\u2010\u2011]/)) {
+    for (const part of partsOf(prose.slice(start, end))) {
       const word = wordOf(part, isFirst && isStart, gap);
       if (word) {
         words.push(word);
@@ -84,9 +85,13 @@ function wordsOf(prose: string): Word[] {
   return words;
 }
 
-function wordOf(part: string, isStart: boolean, gap: Word['gap']): Word | undefined {
+function partsOf(word: string): string[] {
+  return HYPHEN.test(word) ? word.split(HYPHEN) : [word];
+}
+
+function wordOf(part: string, isStart: boolean, gap: ProseWord['gap']): ProseWord | undefined {
   const small = part.toLowerCase();
-  const text = small.replace(/['\u2019]s?$/, '');
+  const text = small.replace(POSSESSIVE, '');
   if (text === '') {
     return undefined;
   }
@@ -97,20 +102,24 @@ function wordOf(part: string, isStart: boolean, gap: Word['gap']): Word | undefi
     isCapital: part.charAt(0) !== small.charAt(0),
     isFigure: /^\d/.test(text),
     isTerm: isTerm(text),
-    isName: false,
-    isNamed: false,
   };
 }
 
 /** Whether what stands between two words ends a sentence or opens a quotation. */
 function beginsSentence(between: string, before: string): boolean {
+  if (between === ' ') {
+    return false;
+  }
   if (/[!?:\u2026\u201c"\u2018\u00ab]/.test(between)) {
     return true;
   }
   return between.includes('.') && before.length > 1 && !ABBREVIATIONS.has(before);
 }
 
-function gapOf(between: string): Word['gap'] {
+function gapOf(between: string): ProseWord['gap'] {
+  if (between === ' ') {
+    return 'space';
+  }
   const marks = between.replace(/[\s*_]/g, '');
   if (marks === '') {
     return 'space';
@@ -124,12 +133,15 @@ interface Evidence {
   seenCapital: ReadonlySet<string>;
 }
 
-function gatherEvidence(paragraphs: readonly (readonly Word[])[]): Evidence {
+function gatherEvidence(paragraphs: readonly (readonly ProseWord[])[]): Evidence {
   const balance = new Map<string, number>();
   const seenCapital = new Set<string>();
   for (const words of paragraphs) {
     const inHeadline = isHeadline(words);
-    for (const word of words.filter(canTell)) {
+    for (const word of words) {
+      if (!canTell(word)) {
+        continue;
+      }
       if (!word.isCapital) {
         balance.set(word.text, (balance.get(word.text) ?? 0) - 1);
       } else if (!word.isStart && !inHeadline) {
@@ -141,33 +153,43 @@ function gatherEvidence(paragraphs: readonly (readonly Word[])[]): Evidence {
   return { balance, seenCapital };
 }
 
-function canTell(word: Word): boolean {
+function canTell(word: ProseWord): boolean {
   return word.isTerm && !word.isFigure;
 }
 
-function isHeadline(words: readonly Word[]): boolean {
-  const telling = words.filter(canTell);
-  const capitals = telling.filter((word) => word.isCapital);
-  return telling.length > LEAST_HEADLINE_WORDS && capitals.length > HEADLINE_SHARE * telling.length;
+function isHeadline(words: readonly ProseWord[]): boolean {
+  let telling = 0;
+  let capitals = 0;
+  for (const word of words) {
+    telling += canTell(word) ? 1 : 0;
+    capitals += canTell(word) && word.isCapital ? 1 : 0;
+  }
+  return telling > LEAST_HEADLINE_WORDS && capitals > HEADLINE_SHARE * telling;
+}
+
+function isName(marks: Uint8Array, at: number): boolean {
+  return ((marks[at] ?? 0) & NAME) !== 0;
 }
 
 /** From the end on: at the beginning of a sentence it is the name behind it that tells ("Edwin Harle resigned"). */
-function markNames(words: readonly Word[], { balance, seenCapital }: Evidence): void {
-  let next: Word | undefined;
-  for (const word of words.toReversed()) {
-    const more = balance.get(word.text) ?? 0;
-    const beginsName = word.isStart && more === 0 && next?.isName === true && next.gap === 'space';
-    const isLikely = seenCapital.has(word.text) ? more >= 0 : beginsName;
-    if (isLikely && word.isCapital && word.isTerm && !CALENDAR.has(word.text)) {
-      word.isName = true;
-      word.isNamed = true;
+function markNames(words: readonly ProseWord[], marks: Uint8Array, { balance, seenCapital }: Evidence): void {
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (!word?.isCapital || !word.isTerm) {
+      continue;
     }
-    next = word;
+    const more = balance.get(word.text) ?? 0;
+    const isBeforeName = isName(marks, at + 1) && words[at + 1]?.gap === 'space';
+    const beginsName = word.isStart && more === 0 && isBeforeName;
+    const isLikely = seenCapital.has(word.text) ? more >= 0 : beginsName;
+    if (isLikely && !CALENDAR.has(word.text)) {
+      marks[at] = NAME | NAMED;
+    }
   }
 }
 
-function markBefore(words: readonly Word[], name: number): void {
-  if (words[name - 1]?.isName) {
+function markBefore(words: readonly ProseWord[], marks: Uint8Array, name: number): void {
+  if (isName(marks, name - 1)) {
     return;
   }
   for (let count = 0; count < MOST_BEFORE; count += 1) {
@@ -177,11 +199,11 @@ function markBefore(words: readonly Word[], name: number): void {
     if (!word || !touches || !canTell(word) || (word.isCapital && !word.isStart)) {
       return;
     }
-    word.isNamed = true;
+    markAt(marks, name - count - 1);
   }
 }
 
-function markBehind(words: readonly Word[], name: number): void {
+function markBehind(words: readonly ProseWord[], marks: Uint8Array, name: number): void {
   if (words[name + 1]?.gap !== 'comma') {
     return;
   }
@@ -192,7 +214,13 @@ function markBehind(words: readonly Word[], name: number): void {
   if (words[end]?.gap === 'space') {
     return; // no mark ends it: it is the sentence that goes on
   }
-  for (const word of words.slice(name + 1, end)) {
-    word.isNamed = word.isNamed || !word.isFigure;
+  for (let at = name + 1; at < Math.min(end, words.length); at += 1) {
+    if (!words[at]?.isFigure) {
+      markAt(marks, at);
+    }
   }
+}
+
+function markAt(marks: Uint8Array, at: number): void {
+  marks[at] = (marks[at] ?? 0) | NAMED;
 }

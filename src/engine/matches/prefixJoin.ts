@@ -1,19 +1,12 @@
-import type { NumberLists } from './numberLists';
-import type { SharedKeys } from './sharedKeys';
-import type { SortedPostings } from './sortedPostings';
+import type { SharedShingles } from './sharedShingles';
 import { TextCounts } from './textCounts';
 
 /** To look for so many common shingles among those that are rarer is quicker than for two among the rarest. */
 const MOST_HITS = 3;
-const NO_TEXTS: readonly number[] = [];
 
 /** What is joined, and how alike two texts must be. */
 export interface Join {
-  /** The texts, those with the fewest shingles first; the postings of a shingle stand in the same order. */
-  texts: Int32Array;
-  lists: NumberLists;
-  postings: SortedPostings;
-  shared: SharedKeys;
+  shared: SharedShingles;
   /** Of the texts of a shingle that more have only the first are read, in whatever order they stand. */
   mostOfShingle: number;
   /** Which part of the shingles of the shorter text two texts must share; two of them in any case. */
@@ -35,27 +28,15 @@ export class PrefixJoin {
   constructor(join: Join) {
     this.join = join;
     this.histogram = new Int32Array(join.mostOfShingle + 2);
+    this.counts.makeRoom(join.shared.texts.length);
   }
 
-  /** Calls `visit` with each text and the others that share enough of the shingles looked at; the counts are good for the moment only. */
-  run(visit: (text: number, others: readonly number[], counts: TextCounts) => void): void {
-    const { texts } = this.join;
-    this.counts.makeRoom(texts.reduce((most, text) => Math.max(most, text), 0) + 1);
-    for (let at = 0; at < texts.length; at += 1) {
-      const text = texts[at] ?? 0;
-      this.countOthers(text);
-      const others = this.counts.metTwice > 0 ? this.othersOf(text) : NO_TEXTS;
-      if (others.length > 0) {
-        visit(text, others, this.counts);
-      }
-      this.counts.clear();
-    }
-  }
-
-  private othersOf(text: number): number[] {
+  /** The ranks of the texts that share enough of the shingles looked at with a text; those found from their side are left out. In no order. */
+  of(rank: number): number[] {
     const { counts } = this;
-    const least = this.leastHits(text);
+    this.countOthers(rank);
     const others: number[] = [];
+    const least = this.leastHits(rank);
     for (let at = 0; at < counts.metTwice; at += 1) {
       const other = counts.textMetTwice(at);
       if (counts.of(other) >= least) {
@@ -65,67 +46,84 @@ export class PrefixJoin {
     return others;
   }
 
-  private countOthers(text: number): void {
-    const { shared, postings, mostOfShingle } = this.join;
-    const { firsts, counts: sizes, starts } = shared;
+  /** How many of the shingles looked at the text asked for last shares with another. */
+  hits(other: number): number {
+    return this.counts.of(other);
+  }
+
+  private countOthers(rank: number): void {
+    const { shared, mostOfShingle } = this.join;
+    const { texts, shingles, firsts, starts } = shared;
+    const text = texts[rank] ?? 0;
     const end = starts[text + 1] ?? 0;
-    const prefix = this.prefixOf(text);
+    const prefix = this.prefixOf(rank);
+    /** How many more there may be that as many texts have. */
     let { left } = prefix;
+    this.counts.clear();
     for (let at = starts[text] ?? 0; at < end; at += 1) {
-      const size = Math.min(sizes[at] ?? 0, mostOfShingle + 1);
-      if (size > prefix.size || (size === prefix.size && left === 0)) {
-        continue;
-      }
+      const shingle = shingles[at] ?? 0;
+      const first = firsts[shingle] ?? 0;
+      const behind = firsts[shingle + 1] ?? 0;
+      const size = Math.min(behind - first, mostOfShingle + 1);
       left -= size === prefix.size ? 1 : 0;
-      const first = firsts[at] ?? 0;
-      if (size > mostOfShingle) {
-        this.countPhrase(first, text);
-      } else {
-        this.countBehind(postings.items, first + size - 1, text);
+      if (size < prefix.size || (size === prefix.size && left >= 0)) {
+        this.countTexts(first, behind, rank);
       }
+    }
+  }
+
+  private countTexts(first: number, behind: number, rank: number): void {
+    if (behind - first > this.join.mostOfShingle) {
+      this.countPhrase(first, rank);
+    } else {
+      this.countLonger(behind - 1, rank);
     }
   }
 
   /** Counts the texts from a place back to where the text itself stands. */
-  private countBehind(items: Int32Array, last: number, text: number): void {
-    const { counts } = this;
-    let other = items[last] ?? text;
-    for (let at = last; other !== text; other = items[at] ?? text) {
-      counts.add(other);
-      at -= 1;
+  private countLonger(last: number, rank: number): void {
+    const { ranks } = this.join.shared;
+    let other = ranks[last] ?? rank;
+    for (let at = last - 1; other > rank; at -= 1) {
+      this.counts.add(other);
+      other = ranks[at] ?? rank;
     }
   }
 
-  private countPhrase(first: number, text: number): void {
-    const { items } = this.join.postings;
+  private countPhrase(first: number, rank: number): void {
+    const { ranks } = this.join.shared;
     for (let at = first; at < first + this.join.mostOfShingle; at += 1) {
-      const other = items[at] ?? text;
-      if (other !== text) {
+      const other = ranks[at] ?? rank;
+      if (other !== rank) {
         this.counts.add(other);
       }
     }
   }
 
   /** How many of the shingles looked at a text shares with each that is like it. */
-  private leastHits(text: number): number {
-    return Math.min(MOST_HITS, this.leastShared(text));
+  private leastHits(rank: number): number {
+    return Math.min(MOST_HITS, this.leastShared(rank));
   }
 
-  private leastShared(text: number): number {
-    return Math.max(2, Math.ceil(this.join.leastPart * this.join.lists.lengthOf(text)));
+  private leastShared(rank: number): number {
+    const { texts, sizes } = this.join.shared;
+    return Math.max(2, Math.ceil(this.join.leastPart * (sizes[texts[rank] ?? 0] ?? 0)));
   }
 
   /** Which shingles of a text are looked at: those that fewer texts have than `size`, and `left` of those that so many have. */
-  private prefixOf(text: number): { size: number; left: number } {
+  private prefixOf(rank: number): { size: number; left: number } {
     const { shared, mostOfShingle } = this.join;
+    const { texts, shingles, firsts, starts } = shared;
     const { histogram } = this;
     histogram.fill(0);
-    const end = shared.starts[text + 1] ?? 0;
-    for (let at = shared.starts[text] ?? 0; at < end; at += 1) {
-      const size = Math.min(shared.counts[at] ?? 0, mostOfShingle + 1);
+    const text = texts[rank] ?? 0;
+    const end = starts[text + 1] ?? 0;
+    for (let at = starts[text] ?? 0; at < end; at += 1) {
+      const shingle = shingles[at] ?? 0;
+      const size = Math.min((firsts[shingle + 1] ?? 0) - (firsts[shingle] ?? 0), mostOfShingle + 1);
       histogram[size] = (histogram[size] ?? 0) + 1;
     }
-    let toSkip = this.leastShared(text) - this.leastHits(text);
+    let toSkip = this.leastShared(rank) - this.leastHits(rank);
     let size = mostOfShingle + 1;
     while (size > 0 && toSkip >= (histogram[size] ?? 0)) {
       toSkip -= histogram[size] ?? 0;

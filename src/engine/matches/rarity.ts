@@ -6,8 +6,12 @@ const IMAGINED_PARAGRAPHS = 100;
 const IMAGINED_ARTICLES = 30;
 /** Paragraphs in an imagined article. */
 const PARAGRAPHS_IN_ARTICLE = 8;
-/** Chances are worked out anew when more than this share of the folder's paragraphs has come or gone since. */
+/**
+ * Chances are worked out anew when more than this share of the folder's paragraphs has come or gone since; in a folder of
+ * few paragraphs at each change, since it takes next to no time there.
+ */
 const STALE_SHARE = 0.02;
+const FEW_PARAGRAPHS = 1000;
 /** An article with a smaller share of terms that the list of words knows is in another language. */
 const LEAST_KNOWN = 0.4;
 const LEAST_TERMS_TO_TELL = 15;
@@ -23,6 +27,15 @@ const MOST_FREQUENT = 0.9;
 const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u;
 /** Keeps the logarithm finite. */
 const ALMOST_NOTHING = 1e-7;
+
+/** An article as its terms are counted. */
+export interface ToldArticle {
+  /** The numbers of its terms, each once, and in how many of its paragraphs each stands; equal paragraphs count once. */
+  terms: Int32Array;
+  counts: Int32Array;
+  /** How many different paragraphs it has. */
+  paragraphs: number;
+}
 
 /**
  * How likely each term is to stand in a paragraph, or in an article, by the words of the folder and by those of the
@@ -41,6 +54,8 @@ export class Rarity {
   private readonly foreign = new Map<number, number>();
   private chances = new Float64Array(0);
   private articleWeights = new Float64Array(0);
+  /** For each term the chance that its rank gives it, which never changes; not a number until it is asked for. */
+  private byRank = new Float64Array(1024).fill(Number.NaN);
   /** Raised when chances are worked out anew: what was made of older ones holds no more. */
   generation = 0;
 
@@ -49,20 +64,25 @@ export class Rarity {
     this.ranks = ranks;
   }
 
-  /** Counts an article in (`by` = 1) or out (`by` = -1). Terms are each once. */
-  count(paragraphs: readonly Int32Array[], article: Int32Array, by: 1 | -1): void {
+  /**
+   * Counts an article in (`by` = 1) or out (`by` = -1). Terms are each once.
+   *
+   * @param counts in how many of its paragraphs each term stands
+   */
+  count({ terms, counts, paragraphs }: ToldArticle, by: 1 | -1): void {
     this.makeRoom();
-    for (const terms of paragraphs) {
-      for (const term of terms) {
-        this.inParagraphs[term] = (this.inParagraphs[term] ?? 0) + by;
-      }
-    }
-    for (const term of article) {
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      this.inParagraphs[term] = (this.inParagraphs[term] ?? 0) + by * (counts[at] ?? 0);
       this.inArticles[term] = (this.inArticles[term] ?? 0) + by;
     }
-    this.paragraphs += by * paragraphs.length;
+    this.paragraphs += by * paragraphs;
     this.articles += by;
-    this.changes += paragraphs.length;
+  }
+
+  /** Takes note of how many paragraphs have come or gone. */
+  noteChanged(paragraphs: number): void {
+    this.changes += paragraphs;
   }
 
   /** Whether an article is in a language of which nothing is known. */
@@ -86,7 +106,8 @@ export class Rarity {
 
   /** Works chances out anew where the folder has changed so much that they would differ. */
   refresh(): void {
-    if (this.changes > this.paragraphs * STALE_SHARE) {
+    const mayBeStale = this.paragraphs < FEW_PARAGRAPHS ? 0 : this.paragraphs * STALE_SHARE;
+    if (this.changes > mayBeStale) {
       this.changes = 0;
       this.generation += 1;
       this.workOut();
@@ -114,8 +135,12 @@ export class Rarity {
 
   private workOut(): void {
     const size = this.vocabulary.stems.length;
-    this.chances = Float64Array.from({ length: size }, (_, term) => this.chanceInParagraph(term));
-    this.articleWeights = Float64Array.from({ length: size }, (_, term) => this.weighInArticle(term));
+    this.chances = new Float64Array(size);
+    this.articleWeights = new Float64Array(size);
+    for (let term = 0; term < size; term += 1) {
+      this.chances[term] = this.chanceInParagraph(term);
+      this.articleWeights[term] = this.weighInArticle(term);
+    }
   }
 
   private chanceInParagraph(term: number): number {
@@ -135,13 +160,23 @@ export class Rarity {
 
   /** The chance that a term stands in a paragraph of its language. */
   private chanceInGeneral(term: number): number {
-    const stem = this.vocabulary.stems[term] ?? '';
-    const byRank = this.ranks.chanceInParagraph(stem);
+    const byRank = this.chanceByRank(term);
     if ((this.foreign.get(term) ?? 0) === 0) {
       return byRank;
     }
-    const byLength = RARER_BY_LETTER ** (LETTERS_OF_FREQUENT_WORDS - stem.length);
+    const letters = this.vocabulary.stems[term]?.length ?? 0;
+    const byLength = RARER_BY_LETTER ** (LETTERS_OF_FREQUENT_WORDS - letters);
     return Math.max(byRank, Math.min(MOST_FREQUENT, byLength));
+  }
+
+  private chanceByRank(term: number): number {
+    const known = this.byRank[term] ?? Number.NaN;
+    if (known >= 0) {
+      return known;
+    }
+    const chance = this.ranks.chanceInParagraph(this.vocabulary.stems[term] ?? '');
+    this.byRank[term] = chance;
+    return chance;
   }
 
   private makeRoom(): void {
@@ -149,6 +184,7 @@ export class Rarity {
     if (size > this.inParagraphs.length) {
       this.inParagraphs = longer(this.inParagraphs, size * 2);
       this.inArticles = longer(this.inArticles, size * 2);
+      this.byRank = longerChances(this.byRank, size * 2);
     }
   }
 }
@@ -161,6 +197,12 @@ function mixedChance(inGeneral: number, having: number, all: number, imagined: n
 
 function longer(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
   const result = new Int32Array(size);
+  result.set(array);
+  return result;
+}
+
+function longerChances(array: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const result = new Float64Array(size).fill(Number.NaN, array.length);
   result.set(array);
   return result;
 }

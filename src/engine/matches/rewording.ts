@@ -1,5 +1,5 @@
 import { type LetterGrams, sharedGrams } from './letterGrams';
-import type { Rarity } from './rarity';
+import type { Rarity, ToldArticle } from './rarity';
 import type { Vocabulary } from './terms';
 
 // The ranked score: how much of what two paragraphs tell is told by the same words and pieces of words. It says nothing of
@@ -37,15 +37,6 @@ export interface Telling {
   place: number;
 }
 
-/** An article as the score sees it. */
-export interface ToldArticle {
-  /** The numbers of its terms, each once, and in how many of its paragraphs each stands; equal paragraphs count once. */
-  terms: Int32Array;
-  counts: Int32Array;
-  /** How many different paragraphs it has. */
-  paragraphs: number;
-}
-
 /**
  * Scores paragraphs of two articles against one another. What runs through both articles, the names of their story, does
  * not tell which paragraphs match; terms are therefore weighed for each pair of articles, by how many of the paragraphs of
@@ -81,30 +72,24 @@ export class RewordingScore {
       this.having = new Int32Array(size * 2);
     }
     this.story = Math.sqrt(Math.min(1, story / SURELY_ONE_STORY));
-    for (const { terms } of [a, b]) {
-      for (const term of terms) {
-        this.having[term] = 0;
-      }
+    const { having } = this;
+    for (let at = 0; at < a.terms.length; at += 1) {
+      having[a.terms[at] ?? 0] = a.counts[at] ?? 0;
     }
-    for (const { terms, counts } of [a, b]) {
-      for (let at = 0; at < terms.length; at += 1) {
-        const term = terms[at] ?? 0;
-        this.having[term] = (this.having[term] ?? 0) + (counts[at] ?? 0);
-      }
+    for (let at = 0; at < b.terms.length; at += 1) {
+      const term = b.terms[at] ?? 0;
+      having[term] = (having[term] ?? 0) + (b.counts[at] ?? 0);
     }
     const all = Math.log(a.paragraphs + b.paragraphs - 2 + IMAGINED_PARAGRAPHS);
-    for (const { terms } of [a, b]) {
-      for (const term of terms) {
-        this.weigh(term, all);
-      }
-    }
+    this.weighAll(a.terms, all);
+    this.weighAll(b.terms, all);
   }
 
   /** What the terms of a paragraph weigh together, each as if the other paragraph did not have it. */
   weightOf({ terms }: Telling): number {
     let weight = 0;
-    for (const term of terms) {
-      weight += this.ofOwn[term] ?? 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      weight += this.ofOwn[terms[at] ?? 0] ?? 0;
     }
     return weight;
   }
@@ -123,15 +108,30 @@ export class RewordingScore {
     return this.told >= wanted ? 1 : WORTH_OF_NAMES + (1 - WORTH_OF_NAMES) * (this.told / wanted);
   }
 
-  /** The paragraphs compared are not counted among those that have a term: they cannot tell how rare it is. */
-  private weigh(term: number, all: number): void {
-    const having = this.having[term] ?? 0;
+  /** Weighs terms, and leaves none of them counted. One that was weighed with those of the other article is done. */
+  private weighAll(terms: Int32Array, all: number): void {
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      const having = this.having[term] ?? 0;
+      if (having > 0) {
+        this.having[term] = 0;
+        this.weigh(term, having, all);
+      }
+    }
+  }
+
+  /**
+   * The paragraphs compared are not counted among those that have a term: they cannot tell how rare it is.
+   *
+   * @param having how many paragraphs of the two articles have the term
+   */
+  private weigh(term: number, having: number, all: number): void {
     const imagined = IMAGINED_PARAGRAPHS * this.rarity.chanceOf(term);
     const importance = this.vocabulary.isFigure(term) ? WEIGHT_OF_FIGURES : 1;
-    const weight = (others: number) =>
-      importance * Math.max(LEAST_WEIGHT, all - Math.log(Math.max(0, others) + imagined));
-    this.ofOwn[term] = weight(having - 1);
-    this.ofShared[term] = weight(having - 2);
+    this.ofOwn[term] = importance * weightOf(having - 1, imagined, all);
+    if (having > 1) {
+      this.ofShared[term] = importance * weightOf(having - 2, imagined, all);
+    }
   }
 
   /** The weighted Dice coefficient of the terms: twice those of both by all of either. */
@@ -158,4 +158,8 @@ export class RewordingScore {
     const all = weightOfA + weightOfB - 2 * sharedAsOwn + 2 * shared;
     return all > 0 ? (2 * shared) / all : 0;
   }
+}
+
+function weightOf(others: number, imagined: number, all: number): number {
+  return Math.max(LEAST_WEIGHT, all - Math.log(Math.max(0, others) + imagined));
 }

@@ -1,9 +1,13 @@
-import type { NumberLists } from './numberLists';
-
 /** How many postings share a bucket on average: few enough to read through, many enough to need few buckets. */
 const IN_BUCKET = 4;
 const MOST_BITS = 26;
 const LARGE_BUCKET = 256;
+/** After so many items or buckets there is a pause. */
+const ITEMS_IN_STEP = 2000;
+const BUCKETS_IN_STEP = 20_000;
+
+/** Gives the keys of an item, each once: good until the next call. */
+export type KeysOf = (item: number) => Uint32Array;
 
 /** Where the postings of one key stand: the places from `from` up to `to`. */
 export interface Range {
@@ -21,24 +25,35 @@ export class SortedPostings {
   /** For each bucket where it begins. */
   private readonly starts: Uint32Array;
   /** The key of each posting, rising within a bucket. */
-  readonly keys: Uint32Array;
+  private readonly keys: Uint32Array;
   /** The items: those of one key in the order in which they were given, if they are not sorted later. */
   readonly items: Int32Array;
 
-  /** @param lists the keys of each item */
-  constructor(items: ArrayLike<number>, lists: NumberLists) {
-    let size = 0;
-    for (let at = 0; at < items.length; at += 1) {
-      size += lists.lengthOf(items[at] ?? 0);
-    }
+  private constructor(size: number) {
     const bits = Math.min(MOST_BITS, Math.max(1, Math.floor(Math.log2((size + 1) / IN_BUCKET))));
     this.shift = 32 - bits;
     this.starts = new Uint32Array((1 << bits) + 1);
     this.keys = new Uint32Array(size);
     this.items = new Int32Array(size);
-    this.countBuckets(items, lists);
-    this.fillBuckets(items, lists);
-    this.sortBuckets();
+  }
+
+  /** Postings of nothing. */
+  static empty(): SortedPostings {
+    return new SortedPostings(0);
+  }
+
+  /** Makes the postings of some items, with pauses. */
+  static *of(items: readonly number[], keysOf: KeysOf): Generator<void, SortedPostings> {
+    let size = 0;
+    yield* inSteps(items, (item) => {
+      size += keysOf(item).length;
+    });
+    const postings = new SortedPostings(size);
+    yield* inSteps(items, (item) => postings.count(keysOf(item)));
+    const next = postings.startBuckets();
+    yield* inSteps(items, (item) => postings.put(item, keysOf(item), next));
+    yield* postings.sortBuckets();
+    return postings;
   }
 
   /** Puts where the postings of a key stand into `range`: an object for each answer would be most of the work. */
@@ -56,11 +71,21 @@ export class SortedPostings {
     range.to = at;
   }
 
-  /** Sorts the items of each key that has more than `most`. */
-  sortLists(most: number, compare: (a: number, b: number) => number): void {
-    let from = 0;
-    for (let at = 1; at <= this.keys.length; at += 1) {
-      if (at === this.keys.length || this.keys[at] !== this.keys[from]) {
+  /** Sorts the items of each key that has more than `most`, with pauses. */
+  *sortLists(most: number, compare: (a: number, b: number) => number): Generator<void> {
+    for (let bucket = 0; bucket + 1 < this.starts.length; bucket += 1) {
+      if (bucket % BUCKETS_IN_STEP === 0) {
+        yield;
+      }
+      this.sortListsIn(bucket, most, compare);
+    }
+  }
+
+  private sortListsIn(bucket: number, most: number, compare: (a: number, b: number) => number): void {
+    const end = this.starts[bucket + 1] ?? 0;
+    let from = this.starts[bucket] ?? 0;
+    for (let at = from + 1; at <= end; at += 1) {
+      if (at === end || this.keys[at] !== this.keys[from]) {
         if (at - from > most) {
           this.items.subarray(from, at).sort(compare);
         }
@@ -69,47 +94,50 @@ export class SortedPostings {
     }
   }
 
-  /** Leaves in `starts`, one place late, how many postings each bucket has. */
-  private countBuckets(items: ArrayLike<number>, lists: NumberLists): void {
+  /** Counts keys in `starts`, one place late. */
+  private count(keys: Uint32Array): void {
     const { starts, shift } = this;
-    for (let at = 0; at < items.length; at += 1) {
-      const keys = lists.of(items[at] ?? 0);
-      for (let index = 0; index < keys.length; index += 1) {
-        const bucket = (keys[index] ?? 0) >>> shift;
-        starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-      }
-    }
-    for (let bucket = 1; bucket < starts.length; bucket += 1) {
-      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+    for (let at = 0; at < keys.length; at += 1) {
+      const bucket = (keys[at] ?? 0) >>> shift;
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
     }
   }
 
-  private fillBuckets(items: ArrayLike<number>, lists: NumberLists): void {
-    const next = this.starts.slice(0, -1);
-    for (let at = 0; at < items.length; at += 1) {
-      const item = items[at] ?? 0;
-      const keys = lists.of(item);
-      for (let index = 0; index < keys.length; index += 1) {
-        const key = keys[index] ?? 0;
-        const bucket = key >>> this.shift;
-        const place = next[bucket] ?? 0;
-        this.keys[place] = key;
-        this.items[place] = item;
-        next[bucket] = place + 1;
-      }
+  /** From how many postings the buckets have to where they begin; gives where the next one of each belongs. */
+  private startBuckets(): Uint32Array {
+    const { starts } = this;
+    for (let bucket = 1; bucket < starts.length; bucket += 1) {
+      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+    }
+    return starts.slice(0, -1);
+  }
+
+  private put(item: number, keys: Uint32Array, next: Uint32Array): void {
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? 0;
+      const bucket = key >>> this.shift;
+      const place = next[bucket] ?? 0;
+      this.keys[place] = key;
+      this.items[place] = item;
+      next[bucket] = place + 1;
     }
   }
 
   /** By key; the items of one key keep their order. */
-  private sortBuckets(): void {
+  private *sortBuckets(): Generator<void> {
     for (let bucket = 0; bucket + 1 < this.starts.length; bucket += 1) {
-      const from = this.starts[bucket] ?? 0;
-      const to = this.starts[bucket + 1] ?? 0;
-      if (to - from > LARGE_BUCKET) {
-        this.sortLarge(from, to);
-      } else {
-        this.sortSmall(from, to);
+      if (bucket % BUCKETS_IN_STEP === 0) {
+        yield;
       }
+      this.sortBucket(this.starts[bucket] ?? 0, this.starts[bucket + 1] ?? 0);
+    }
+  }
+
+  private sortBucket(from: number, to: number): void {
+    if (to - from > LARGE_BUCKET) {
+      this.sortLarge(from, to);
+    } else {
+      this.sortSmall(from, to);
     }
   }
 
@@ -141,5 +169,14 @@ export class SortedPostings {
       this.keys[from + at] = keys[order[at] ?? 0] ?? 0;
       this.items[from + at] = items[order[at] ?? 0] ?? 0;
     }
+  }
+}
+
+function* inSteps(items: readonly number[], step: (item: number) => void): Generator<void> {
+  for (let at = 0; at < items.length; at += 1) {
+    if (at % ITEMS_IN_STEP === 0) {
+      yield;
+    }
+    step(items[at] ?? 0);
   }
 }

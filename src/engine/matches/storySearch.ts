@@ -33,6 +33,8 @@ const LEAST_RARE_SHARE = 0.1;
 /** The index is made anew when it holds more dead articles than living ones, and at least so many. */
 const LEAST_DEAD = 500;
 
+const NO_TERMS = new Int32Array(0);
+
 /** An article on the same story, or one near it. */
 export interface RelatedArticle {
   uri: string;
@@ -56,6 +58,8 @@ export class StorySearch {
   private numbered: (Known | undefined)[] = [];
   private index = new TermIndex();
   private readonly sums = new ArticleSums();
+  /** What the terms weigh with which articles are compared in full; 0 for all others, and for all at other times. */
+  private own = new Float64Array(0);
   /** What the terms of each article weigh together, by its number; 0 for one that says too little. */
   private weights: number[] = [];
   private generation = 0;
@@ -88,6 +92,12 @@ export class StorySearch {
     }
   }
 
+  /** Does what the first question would have to do. */
+  prepare(): void {
+    this.weighArticles();
+    this.index.takeIn();
+  }
+
   /** The articles that may tell the same story, those with the most in common first. */
   related(uri: string): RelatedArticle[] {
     const known = this.articles.get(uri);
@@ -96,13 +106,15 @@ export class StorySearch {
       return [];
     }
     const related: RelatedArticle[] = [];
-    this.forEachSharing(known, (number, shared) => {
-      const similarity = this.similarity(known.number, number, shared);
+    const { articles, weights, size } = this.sharing(known);
+    for (let at = 0; at < size; at += 1) {
+      const number = articles[at] ?? 0;
+      const similarity = this.similarity(known.number, number, weights[at] ?? 0);
       const other = similarity >= LEAST_ON_ONE_STORY ? this.numbered[number] : undefined;
       if (other && other !== known) {
         related.push({ uri: other.uri, similarity });
       }
-    });
+    }
     return related.sort(compareRelated).slice(0, MOST_ON_ONE_STORY);
   }
 
@@ -112,52 +124,77 @@ export class StorySearch {
     return Number.isFinite(similarity) ? similarity : 0;
   }
 
-  /** Calls `visit` with the numbers of articles that share terms with one, and what these terms weigh. */
-  private forEachSharing(known: Known, visit: (number: number, shared: number) => void): void {
+  /** The articles that share terms with one, and what these terms weigh. */
+  private sharing(known: Known): ArticleSums {
     const terms = this.termsToAsk(known);
     const asked = this.rarest(terms);
+    const { sums } = this;
     this.index.takeIn();
-    this.sums.clear(this.numbered.length);
-    for (const term of asked) {
-      this.index.addTo(this.sums, term, this.rarity.weightInArticle(term));
+    sums.clear(this.numbered.length);
+    for (let at = 0; at < asked.length; at += 1) {
+      const term = asked[at] ?? 0;
+      this.index.addTo(sums, term, this.rarity.weightInArticle(term));
     }
-    if (asked.length === terms.length) {
-      this.sums.forEach(visit);
-      return;
+    sums.gather();
+    if (asked.length < terms.length) {
+      this.keepMostSharing(known);
+      this.weighInFull(terms);
     }
-    for (const number of this.mostSharing(known)) {
-      visit(number, this.sharedWeight(terms, this.numbered[number]?.terms ?? terms));
-    }
+    return sums;
   }
 
-  /** The articles with the most in common by the terms that were asked. */
-  private mostSharing(known: Known): number[] {
-    const numbers: number[] = [];
-    const similarities: number[] = [];
-    this.sums.forEach((number, shared) => {
-      const similarity = this.similarity(known.number, number, shared);
+  /** Leaves the articles with the most in common by the terms that were asked. */
+  private keepMostSharing(known: Known): void {
+    const { articles, weights, size } = this.sums;
+    const similarities = new Float64Array(size);
+    let similar = 0;
+    for (let at = 0; at < size; at += 1) {
+      const number = articles[at] ?? 0;
+      const similarity = this.similarity(known.number, number, weights[at] ?? 0);
       if (similarity >= LEAST_SO_FAR && this.numbered[number]) {
-        numbers.push(number);
-        similarities.push(similarity);
+        similarities[similar] = similarity;
+        articles[similar] = number;
+        similar += 1;
       }
-    });
-    const least = Float64Array.from(similarities).sort().at(-MOST_COMPARED) ?? 0;
-    return numbers.filter((_, at) => (similarities[at] ?? 0) >= least);
+    }
+    const least = similarities.slice(0, similar).sort().at(-MOST_COMPARED) ?? 0;
+    let kept = 0;
+    for (let at = 0; at < similar; at += 1) {
+      if ((similarities[at] ?? 0) >= least) {
+        articles[kept] = articles[at] ?? 0;
+        kept += 1;
+      }
+    }
+    this.sums.size = kept;
   }
 
-  /** What the terms weigh that are among both lists; both rise. */
-  private sharedWeight(a: Int32Array, b: Int32Array): number {
-    let weight = 0;
-    let atA = 0;
-    let atB = 0;
-    while (atA < a.length && atB < b.length) {
-      const termOfA = a[atA] ?? 0;
-      const termOfB = b[atB] ?? 0;
-      weight += termOfA === termOfB ? this.rarity.weightInArticle(termOfA) : 0;
-      atA += termOfA <= termOfB ? 1 : 0;
-      atB += termOfB <= termOfA ? 1 : 0;
+  /** Weighs all terms that each of the articles shares with `terms`, not only those that were asked. */
+  private weighInFull(terms: Int32Array): void {
+    const { articles, weights, size } = this.sums;
+    const own = this.ownWeights(terms);
+    for (let at = 0; at < size; at += 1) {
+      const others = this.numbered[articles[at] ?? 0]?.terms ?? terms;
+      let weight = 0;
+      for (let index = 0; index < others.length; index += 1) {
+        weight += own[others[index] ?? 0] ?? 0;
+      }
+      weights[at] = weight;
     }
-    return weight;
+    for (let at = 0; at < terms.length; at += 1) {
+      own[terms[at] ?? 0] = 0;
+    }
+  }
+
+  /** What each of some terms weighs, by its number; 0 for all others. */
+  private ownWeights(terms: Int32Array): Float64Array {
+    if (this.own.length < this.vocabulary.stems.length) {
+      this.own = new Float64Array(2 * this.vocabulary.stems.length);
+    }
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      this.own[term] = this.rarity.weightInArticle(term);
+    }
+    return this.own;
   }
 
   private enter(known: Known): void {
@@ -215,10 +252,10 @@ export class StorySearch {
       this.weights = [];
     }
     for (let number = this.weights.length; number < this.numbered.length; number += 1) {
-      const terms = this.numbered[number]?.terms ?? [];
+      const terms = this.numbered[number]?.terms ?? NO_TERMS;
       let weight = 0;
-      for (const term of terms) {
-        weight += this.rarity.weightInArticle(term);
+      for (let at = 0; at < terms.length; at += 1) {
+        weight += this.rarity.weightInArticle(terms[at] ?? 0);
       }
       this.weights.push(terms.length < LEAST_ARTICLE_TERMS ? 0 : weight);
     }

@@ -99,17 +99,24 @@ function startsOf(articles: readonly IndexedArticle[], terms: number): Int32Arra
 export class ArticleSums {
   private sums = new Float64Array(1024);
   private met = new Int32Array(1024);
-  private size = 0;
+  private count = 0;
+  /** Once they are gathered: the articles that were met, in that order, and the sum of each. */
+  articles = new Int32Array(1024);
+  weights = new Float64Array(1024);
+  size = 0;
 
   /** Clears the sums, and makes room for the articles below a number. */
   clear(articles: number): void {
-    for (let at = 0; at < this.size; at += 1) {
+    for (let at = 0; at < this.count; at += 1) {
       this.sums[this.met[at] ?? 0] = 0;
     }
+    this.count = 0;
     this.size = 0;
     if (this.sums.length < articles) {
       this.sums = new Float64Array(2 * articles);
       this.met = new Int32Array(2 * articles);
+      this.articles = new Int32Array(2 * articles);
+      this.weights = new Float64Array(2 * articles);
     }
   }
 
@@ -117,16 +124,18 @@ export class ArticleSums {
   add(article: number, weight: number): void {
     const sum = this.sums[article] ?? 0;
     if (sum === 0) {
-      this.met[this.size] = article;
-      this.size += 1;
+      this.met[this.count] = article;
+      this.count += 1;
     }
     this.sums[article] = sum + weight;
   }
 
-  forEach(visit: (article: number, sum: number) => void): void {
-    for (let at = 0; at < this.size; at += 1) {
-      const article = this.met[at] ?? 0;
-      visit(article, this.sums[article] ?? 0);
+  /** Puts the sums into `articles` and `weights`, where whoever reads them may leave some out. */
+  gather(): void {
+    this.articles.set(this.met.subarray(0, this.count));
+    for (let at = 0; at < this.count; at += 1) {
+      this.weights[at] = this.sums[this.met[at] ?? 0] ?? 0;
     }
+    this.size = this.count;
   }
 }

@@ -12,7 +12,8 @@ const ENGLISH_LETTERS = /^[a-z]{3,}$/;
 export function plainWords(normalised: string): string[] {
   const words: string[] = [];
   forEachWord(normalised, (start, end) => {
-    for (const part of normalised.slice(start, end).split('-')) {
+    const whole = normalised.slice(start, end);
+    for (const part of whole.includes('-') ? whole.split('-') : [whole]) {
       const word = part.replace(POSSESSIVE, '');
       if (word !== '') {
         words.push(word);

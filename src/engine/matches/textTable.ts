@@ -25,8 +25,10 @@ export interface KnownPlace extends Place {
 
 /** The paragraph that stands in a place. */
 export function paragraphAt({ known, index }: KnownPlace): Paragraph | undefined {
-  return known.article.paragraphs[index];
+  return known.article.paragraph(index);
 }
+
+const NO_PLACES: readonly KnownPlace[] = [];
 
 /**
  * The different texts of all paragraphs, by number, each with the places where it stands: words that stand in a thousand
@@ -34,8 +36,12 @@ export function paragraphAt({ known, index }: KnownPlace): Paragraph | undefined
  * is the same is read from its first place, so that no text is kept here.
  */
 export class TextTable {
-  /** For each text its places, by URI and index; none for one that is gone. */
-  private readonly ofTexts: (KnownPlace[] | undefined)[] = [];
+  /** The article of each text's first place by URI and index; none for one that is gone. */
+  private readonly articles: (KnownArticle | undefined)[] = [];
+  /** The index of that paragraph. */
+  private indexes = new Int32Array(FIRST_SLOTS);
+  /** All places, by URI and index, of those texts that have more than one: one of twenty in news. */
+  private readonly places = new Map<number, KnownPlace[]>();
   private hashes = new Uint32Array(FIRST_SLOTS);
   private lengths = new Int32Array(FIRST_SLOTS);
   /** The numbers of the texts, plus one, where their hashes lead to; 0 for a free slot. */
@@ -49,20 +55,30 @@ export class TextTable {
 
   /** How many texts there have been. */
   get numbers(): number {
-    return this.ofTexts.length;
+    return this.articles.length;
   }
 
   isLive(text: number): boolean {
-    return this.ofTexts[text] !== undefined;
+    return this.articles[text] !== undefined;
+  }
+
+  /** Whether a text stands in more than one place. */
+  hasMorePlaces(text: number): boolean {
+    return this.places.size > 0 && this.places.has(text);
   }
 
   placesOf(text: number): readonly KnownPlace[] {
-    return this.ofTexts[text] ?? [];
+    const first = this.firstPlace(text);
+    return this.places.get(text) ?? (first ? [first] : NO_PLACES);
+  }
+
+  firstPlace(text: number): KnownPlace | undefined {
+    const known = this.articles[text];
+    return known && { uri: known.uri, index: this.indexes[text] ?? 0, known };
   }
 
   normalised(text: number): string {
-    const [place] = this.placesOf(text);
-    return (place && paragraphAt(place)?.normalised) ?? '';
+    return this.articles[text]?.article.paragraph(this.indexes[text] ?? 0)?.normalised ?? '';
   }
 
   /** How many characters a normalised text has. */
@@ -82,19 +98,21 @@ export class TextTable {
    * @param hash of the normalised text
    * @param length of the normalised text
    */
-  enter(place: KnownPlace, hash: number, length: number): number {
-    const slot = this.slotOf(place, hash, length);
-    const known = (this.slots[slot] ?? 0) - 1;
-    if (known >= 0) {
-      insert(this.ofTexts[known] ?? [], place);
-      return known;
+  enter(known: KnownArticle, index: number, hash: number, length: number): number {
+    const slot = this.slotOf(known, index, hash, length);
+    const number = (this.slots[slot] ?? 0) - 1;
+    if (number >= 0) {
+      const places = this.places.get(number) ?? [...this.placesOf(number)];
+      insert(places, { uri: known.uri, index, known });
+      this.setPlaces(number, places);
+      return number;
     }
-    const text = this.ofTexts.length;
-    this.ofTexts.push([place]);
+    const text = this.articles.length;
+    this.articles.push(known);
     this.living += 1;
-    this.keepSize(text, hash, length);
+    this.keepColumns(text, index, hash, length);
     this.slots[slot] = text + 1;
-    if (this.ofTexts.length > this.slots.length * MOST_TAKEN) {
+    if (this.articles.length > this.slots.length * MOST_TAKEN) {
       this.growSlots();
     }
     return text;
@@ -102,22 +120,31 @@ export class TextTable {
 
   /** Takes the places of one version of an article out of a text; a text without a place is gone. */
   leave(text: number, version: KnownArticle): void {
-    const left = this.placesOf(text).filter(({ known }) => known !== version);
-    if (left.length > 0) {
-      this.ofTexts[text] = left;
-    } else if (this.isLive(text)) {
-      this.ofTexts[text] = undefined;
-      this.living -= 1;
+    if (this.isLive(text)) {
+      const left = this.placesOf(text).filter(({ known }) => known !== version);
+      this.setPlaces(text, left);
+      this.living -= left.length === 0 ? 1 : 0;
+    }
+  }
+
+  private setPlaces(text: number, places: KnownPlace[]): void {
+    const [first] = places;
+    this.articles[text] = first?.known;
+    this.indexes[text] = first?.index ?? 0;
+    if (places.length > 1) {
+      this.places.set(text, places);
+    } else {
+      this.places.delete(text);
     }
   }
 
   /** The slot of a text, or the free one where it belongs. */
-  private slotOf(place: KnownPlace, hash: number, length: number): number {
+  private slotOf({ article }: KnownArticle, index: number, hash: number, length: number): number {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (let text = this.slots[slot] ?? 0; text !== 0; text = this.slots[slot] ?? 0) {
       const isLikely = this.hashes[text - 1] === hash && this.lengths[text - 1] === length;
-      if (isLikely && this.normalised(text - 1) === paragraphAt(place)?.normalised) {
+      if (isLikely && this.normalised(text - 1) === article.paragraph(index)?.normalised) {
         break;
       }
       slot = (slot + 1) & mask;
@@ -125,15 +152,15 @@ export class TextTable {
     return slot;
   }
 
-  private keepSize(text: number, hash: number, length: number): void {
+  private keepColumns(text: number, index: number, hash: number, length: number): void {
     if (text >= this.hashes.length) {
       const hashes = new Uint32Array(2 * text);
-      const lengths = new Int32Array(2 * text);
       hashes.set(this.hashes);
-      lengths.set(this.lengths);
       this.hashes = hashes;
-      this.lengths = lengths;
+      this.lengths = longer(this.lengths, 2 * text);
+      this.indexes = longer(this.indexes, 2 * text);
     }
+    this.indexes[text] = index;
     this.hashes[text] = hash;
     this.lengths[text] = length;
   }
@@ -141,7 +168,7 @@ export class TextTable {
   private growSlots(): void {
     this.slots = new Int32Array(2 * this.slots.length);
     const mask = this.slots.length - 1;
-    for (let text = 0; text < this.ofTexts.length; text += 1) {
+    for (let text = 0; text < this.articles.length; text += 1) {
       let slot = (this.hashes[text] ?? 0) & mask;
       while (this.slots[slot] !== 0) {
         slot = (slot + 1) & mask;
@@ -165,4 +192,10 @@ function insert(places: KnownPlace[], place: KnownPlace): void {
     }
   }
   places.splice(low, 0, place);
+}
+
+function longer(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const result = new Int32Array(size);
+  result.set(array);
+  return result;
 }

@@ -2,7 +2,7 @@ import { Postings } from '../compare/postings';
 import { type Shingles, shinglesOf } from '../compare/shingles';
 import { versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
-import type { ArticleWords } from '../text/articleTexts';
+import type { ArticleWords } from '../text/articleWords';
 import { repeatSimilarity } from './editedPair';
 import { copiesIn, type Run } from './run';
 

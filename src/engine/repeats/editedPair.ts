@@ -3,7 +3,10 @@ import { editedSimilarity, LEAST_CONTAINMENT_WITH_DICE, type Version } from '../
 import { sentencesOf } from '../text';
 import { normalise } from '../text/normalise';
 import { countWords } from '../text/words';
-import { LEAST_LENGTH_RATIO, LEAST_SENTENCE_WORDS } from './traces';
+import { LEAST_SENTENCE_WORDS } from './sentences';
+
+/** A short paragraph within a long one is a repeated sentence, not an edited copy. */
+export const LEAST_LENGTH_RATIO = 1 / 3;
 
 /**
  * How alike two paragraphs of one article are, if one repeats the other with edits.

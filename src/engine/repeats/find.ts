@@ -1,27 +1,48 @@
+import { FirstPlaces } from '../compare/firstPlaces';
 import type { Article, Paragraph } from '../text';
 import { findEditedRuns } from './edited';
 import { findExactRuns } from './exact';
 import type { Repeat, RepeatCode, RepeatOptions } from './repeat';
-import { isHeading, type Run, spanOf, wordsOf } from './run';
+import { copiesIn, isHeading, type Run, spanOf, wordsOf } from './run';
 import { findRepeatedSentences } from './sentences';
 import { tracesOfRepeats } from './traces';
+
+const NONE: readonly never[] = [];
+const firsts = new FirstPlaces();
 
 /**
  * Everything that stands again in an article, in the order of the later copies: exact copies, edited copies,
  * repeated sentences.
  */
 export function findRepeats(article: Article, options: RepeatOptions): Repeat[] {
+  const exact = mayRepeatParagraphs(article) ? findExactRuns(article.paragraphs, options.minimumWords) : NONE;
+  const traces = tracesOfRepeats(article, copiesIn(exact), options.minimumWords);
+  const edited = traces.edited ? findEditedRuns(article, exact, options.minimumWords) : NONE;
+  const sentences =
+    traces.sentences.size > 0
+      ? findRepeatedSentences(article, traces.sentences, [...exact, ...edited])
+      : NONE;
+  if (exact.length + edited.length + sentences.length === 0) {
+    return [];
+  }
   const { paragraphs } = article;
-  const traces = tracesOfRepeats(article, options.minimumWords);
-  const exact = traces.exact ? findExactRuns(paragraphs, options.minimumWords) : [];
-  const edited = traces.edited ? findEditedRuns(article, exact, options.minimumWords) : [];
-  const sentences = traces.sentence ? findRepeatedSentences(article, [...exact, ...edited]) : [];
   const repeats = [
     ...exact.map((run) => repeatOf(paragraphs, run, exactCode(paragraphs, run), 1)),
     ...edited.map((run) => repeatOf(paragraphs, run, 'edited-repeat', run.similarity)),
     ...sentences,
   ];
   return repeats.sort((a, b) => a.copy.start - b.copy.start);
+}
+
+/** Whether two paragraphs may have the same text: in most articles none have. */
+function mayRepeatParagraphs({ words, table }: Article): boolean {
+  firsts.clear();
+  for (let index = 0; index < table.count; index += 1) {
+    if (firsts.enter(words.hashOf(index), index) !== index) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Only the copies that may be removed without being read again. */

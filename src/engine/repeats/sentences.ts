@@ -3,18 +3,31 @@ import { normalise } from '../text/normalise';
 import { countWords } from '../text/words';
 import type { Repeat, Span } from './repeat';
 import { copiesIn, type Run } from './run';
-import { LEAST_SENTENCE_WORDS } from './traces';
+
+/** Shorter sentences repeat by nature ("He declined to comment."). */
+export const LEAST_SENTENCE_WORDS = 8;
 
 /**
  * Sentences of eight words or more that already stood in another paragraph. Paragraphs that are copies as a whole are
  * left out, and so are headings: their finding says it all.
+ *
+ * @param among the only paragraphs that are looked at
  */
-export function findRepeatedSentences(article: Article, copies: readonly Run[]): Repeat[] {
+export function findRepeatedSentences(
+  article: Article,
+  among: ReadonlySet<number>,
+  copies: readonly Run[],
+): Repeat[] {
   const inCopy = copiesIn(copies);
   const firstPlaces = new Map<string, { paragraph: number; span: Span }>();
   const repeats: Repeat[] = [];
   for (const [index, paragraph] of article.paragraphs.entries()) {
-    if (inCopy.has(index) || paragraph.role === 'heading' || paragraph.words < LEAST_SENTENCE_WORDS) {
+    if (
+      !among.has(index) ||
+      inCopy.has(index) ||
+      paragraph.role === 'heading' ||
+      paragraph.words < LEAST_SENTENCE_WORDS
+    ) {
       continue;
     }
     for (const { span, normalised, words } of sentencesIn(article, paragraph)) {

@@ -1,123 +1,128 @@
-import { FirstPlaces } from '../compare/firstPlaces';
-import { SHORT_PARAGRAPH_WORDS, triplesInOrder } from '../compare/shingles';
-import { LEAST_CONTAINMENT_WITH_DICE } from '../compare/versions';
+import { SHORT_PARAGRAPH_WORDS } from '../compare/shingles';
+import { LEAST_CONTAINMENT_WITH_DICE, versionOf } from '../compare/versions';
 import type { Article } from '../text';
-
-/** A short paragraph within a long one is a repeated sentence, not an edited copy. */
-export const LEAST_LENGTH_RATIO = 1 / 3;
-
-/** Shorter sentences repeat by nature ("He declined to comment."). */
-export const LEAST_SENTENCE_WORDS = 8;
+import { LEAST_LENGTH_RATIO, repeatSimilarity } from './editedPair';
+import { LEAST_SENTENCE_WORDS } from './sentences';
+import { Sharing } from './sharing';
+import { MOST_PLACES } from './sketch';
 
 /**
  * Triples of words that stand again one after the other wherever a sentence does: the words at its ends can be told apart
  * otherwise when it stands alone.
  */
 const TRIPLES_OF_SENTENCE = LEAST_SENTENCE_WORDS - 4;
-
-/** Which kinds of repeats an article may hold. Most articles hold none: to look for them in those would be in vain. */
-export interface Traces {
-  /** Whether two paragraphs have the same words. */
-  exact: boolean;
-  /** Whether a paragraph has enough triples of words in common with earlier ones to be an edited copy. */
-  edited: boolean;
-  /** Whether a run of words as long as a sentence stands in two paragraphs. */
-  sentence: boolean;
-}
-
-const paragraphs = new FirstPlaces();
-const triples = new FirstPlaces();
+/** More paragraphs than that are not told by looking at each pair of them. */
+const FEW_PARAGRAPHS = 256;
 
 /**
- * Looks for traces of repeats: each word of the article is looked up once in a table that fits into the cache, about 10 ns.
+ * Where an article may hold repeats that are not exact. Most articles hold none: to look for them in those would be in vain.
+ * What is said to be there may not be, but not the other way round.
+ */
+export interface Traces {
+  /** Whether a paragraph is an edited copy of an earlier one. */
+  edited: boolean;
+  /** The paragraphs in which a sentence may stand that another paragraph has as well. */
+  sentences: ReadonlySet<number>;
+}
+
+const NO_TRACES: Traces = { edited: false, sentences: new Set() };
+
+const sharing = new Sharing();
+
+/**
+ * Looks for traces of repeats, about 10 ns for each word of the article.
  *
+ * @param covered the paragraphs that are exact copies: they are nothing else
  * @param minimumWords of paragraphs that count as edited copies
  */
-export function tracesOfRepeats(article: Article, minimumWords: number): Traces {
-  const traces: Traces = { exact: false, edited: false, sentence: false };
+export function tracesOfRepeats(
+  article: Article,
+  covered: ReadonlySet<number>,
+  minimumWords: number,
+): Traces {
+  const { table } = article;
   const leastWords = Math.min(LEAST_SENTENCE_WORDS, minimumWords);
-  const { words: ofArticle } = article;
-  const before: Seen[] = [];
-  paragraphs.clear();
-  triples.clear();
-  for (let index = 0; index < article.paragraphs.length; index += 1) {
-    const words = ofArticle.of(index);
-    if (paragraphs.enter(hashOf(words), index) !== index) {
-      traces.exact = true;
-    }
-    if (words.length >= leastWords) {
-      const seen = enterTriples(words, index);
-      traces.sentence ||= seen.inARow >= TRIPLES_OF_SENTENCE;
-      traces.edited ||= seen.again > 0 && before.some((earlier) => mayBeEdited(seen, earlier));
-      before.push(seen);
+  if (table.count > MOST_PLACES) {
+    return allTraces(table.count);
+  }
+  sharing.enter(
+    article,
+    (index) => table.wordsOf(index) >= leastWords && table.roleOf(index) !== 'heading' && !covered.has(index),
+  );
+  if (!mayHoldAny(article)) {
+    return NO_TRACES;
+  }
+  if (!sharing.countPairs()) {
+    return allTraces(table.count);
+  }
+  return { edited: hasEditedCopy(article), sentences: paragraphsWithSentences() };
+}
+
+function allTraces(paragraphs: number): Traces {
+  return { edited: true, sentences: new Set(Array(paragraphs).keys()) };
+}
+
+/** Whether some paragraph shares enough triples with all earlier ones together. */
+function mayHoldAny(article: Article): boolean {
+  const { table } = article;
+  for (let index = 0; index < table.count; index += 1) {
+    if (sharing.sharedRowOf(index) >= TRIPLES_OF_SENTENCE || mayBeEdited(article, index)) {
+      return true;
     }
   }
-  return traces;
+  return false;
 }
 
-/** How much of a paragraph stood in earlier ones. */
-interface Seen {
-  index: number;
-  words: number;
-  /** How many triples stand in it first. */
-  fresh: number;
-  /** How many triples stood before, and how many of those stand one after the other. */
-  again: number;
-  inARow: number;
-  /** The paragraphs where they stood first. */
-  sources: readonly number[];
-}
-
-const NONE: readonly number[] = [];
-
-function enterTriples(words: Uint32Array, index: number): Seen {
-  const all = triplesInOrder(words);
-  const before = triples.size;
-  let again = 0;
-  let row = 0;
-  let inARow = 0;
-  let sources: number[] | undefined;
-  for (let at = 0; at < all.length; at += 1) {
-    const source = triples.enter(all[at] ?? 0, index);
-    if (source === index) {
-      row = 0;
-      continue;
-    }
-    again += 1;
-    row += 1;
-    inARow = Math.max(inARow, row);
-    sources ??= [];
-    sources.push(source);
+function mayBeEdited(article: Article, later: number): boolean {
+  const shared = sharing.sharedOf(later);
+  if (shared === 0 || later > FEW_PARAGRAPHS) {
+    return shared > 0;
   }
-  return {
-    index,
-    words: words.length,
-    fresh: triples.size - before,
-    again,
-    inARow,
-    sources: sources ?? NONE,
-  };
+  for (let earlier = 0; earlier < later; earlier += 1) {
+    if (isEnough(article, earlier, later, shared)) {
+      return true;
+    }
+  }
+  return false;
 }
 
-/** Whether a paragraph can have as many triples in common with an earlier one as an edited copy must have. */
-function mayBeEdited(later: Seen, earlier: Seen): boolean {
-  const shorter = Math.min(later.words, earlier.words);
-  const longer = Math.max(later.words, earlier.words);
-  const isSource = earlier.again > 0 || later.sources.includes(earlier.index);
-  const fewest = Math.min(later.fresh, earlier.fresh);
+/** Whether two paragraphs that share so many triples may be an edited copy and its source. */
+function isEnough({ table }: Article, earlier: number, later: number, shared: number): boolean {
+  const shorter = Math.min(table.wordsOf(earlier), table.wordsOf(later));
+  const longer = Math.max(table.wordsOf(earlier), table.wordsOf(later));
+  const fewest = Math.min(sharing.freshOf(earlier), sharing.freshOf(later));
   const least = longer < SHORT_PARAGRAPH_WORDS ? 1 : 2;
   return (
-    isSource &&
-    shorter >= LEAST_LENGTH_RATIO * longer &&
-    later.again >= Math.max(least, LEAST_CONTAINMENT_WITH_DICE * fewest)
+    shared >= Math.max(least, LEAST_CONTAINMENT_WITH_DICE * fewest) && shorter >= LEAST_LENGTH_RATIO * longer
   );
 }
 
-function hashOf(words: Uint32Array): number {
-  let hash = words.length;
-  for (let at = 0; at < words.length; at += 1) {
-    hash = Math.imul(hash ^ (words[at] ?? 0), 0x9e3779b1);
-    hash ^= hash >>> 15;
+/** Whether some paragraph is an edited copy of another: few have enough in common to be compared at all. */
+function hasEditedCopy(article: Article): boolean {
+  for (let pair = 0; pair < sharing.pairs; pair += 1) {
+    const earlier = sharing.earlierOf(pair);
+    const later = sharing.laterOf(pair);
+    if (isEnough(article, earlier, later, sharing.triplesOf(pair)) && isEditedCopy(article, earlier, later)) {
+      return true;
+    }
   }
-  return hash >>> 0;
+  return false;
+}
+
+function isEditedCopy(article: Article, earlier: number, later: number): boolean {
+  const source = versionOf(article, earlier);
+  const copy = versionOf(article, later);
+  return source !== undefined && copy !== undefined && repeatSimilarity(source, copy) !== undefined;
+}
+
+/** A sentence stands in two paragraphs only where most of its triples stand in a row in the later one. */
+function paragraphsWithSentences(): ReadonlySet<number> {
+  let found: Set<number> | undefined;
+  for (let pair = 0; pair < sharing.pairs; pair += 1) {
+    if (sharing.rowOf(pair) >= TRIPLES_OF_SENTENCE) {
+      found ??= new Set();
+      found.add(sharing.earlierOf(pair)).add(sharing.laterOf(pair));
+    }
+  }
+  return found ?? NO_TRACES.sentences;
 }

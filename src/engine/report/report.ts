@@ -75,13 +75,19 @@ export function makeReport(
 }
 
 function reportArticle(corpus: Corpus, path: string): ReportedArticle {
-  const paragraphs = (corpus.article(path)?.paragraphs ?? []).map(({ startLine, endLine, role, words }) => ({
-    startLine: startLine + 1,
-    endLine: endLine + 1,
-    role,
-    words,
-  }));
-  return { path, words: paragraphs.reduce((sum, { words }) => sum + words, 0), paragraphs };
+  const table = corpus.article(path)?.table;
+  const paragraphs: ReportedArticle['paragraphs'] = [];
+  let words = 0;
+  for (let index = 0; table && index < table.count; index += 1) {
+    paragraphs.push({
+      startLine: table.startLineOf(index) + 1,
+      endLine: table.endLineOf(index) + 1,
+      role: table.roleOf(index),
+      words: table.wordsOf(index),
+    });
+    words += table.wordsOf(index);
+  }
+  return { path, words, paragraphs };
 }
 
 function reportRepeats(corpus: Corpus, path: string): ReportedRepeat[] {
@@ -97,30 +103,34 @@ function reportRepeats(corpus: Corpus, path: string): ReportedRepeat[] {
   }));
 }
 
-const NO_MATCHES: readonly Match[] = [];
-
 /** Best first; among equals in the order of the articles. */
 function reportMatches(corpus: Corpus, weakest: Strength): ReportedMatch[] {
   const order = new Map(corpus.uris.map((path, index) => [path, index]));
-  const found = new Map<string, { path: string; match: Match }>();
+  const found: { path: string; match: Match }[] = [];
   for (const [path, index] of order) {
-    for (const match of matchesOf(corpus, path, weakest)) {
-      const other = order.get(match.other) ?? 0;
-      const isLater = index > other;
-      const key = isLater
-        ? `${other} ${match.otherParagraph} ${index} ${match.paragraph}`
-        : `${index} ${match.paragraph} ${other} ${match.otherParagraph}`;
-      found.set(key, isLater ? { path: match.other, match: turned(match, path) } : { path, match });
+    for (const match of corpus.matches(path, weakest).ofParagraphs.flat()) {
+      const isLater = index > (order.get(match.other) ?? 0);
+      if (!isLater) {
+        found.push({ path, match });
+      } else if (!isFoundFromThere(corpus, path, match, weakest)) {
+        found.push({ path: match.other, match: turned(match, path) });
+      }
     }
   }
-  return [...found.values()]
+  return found
     .sort(({ match: a }, { match: b }) => compareStrengths(a, b))
     .map(({ path, match }) => reportMatch(corpus, path, match));
 }
 
-function matchesOf(corpus: Corpus, path: string, weakest: Strength): readonly Match[] {
-  const { ofParagraphs } = corpus.matches(path, weakest);
-  return ofParagraphs.some((matches) => matches.length > 0) ? ofParagraphs.flat() : NO_MATCHES;
+/** Whether a match is also among those of the other article. Where very many texts are alike it need not be. */
+function isFoundFromThere(
+  corpus: Corpus,
+  path: string,
+  { paragraph, other, otherParagraph }: Match,
+  weakest: Strength,
+): boolean {
+  const fromThere = corpus.matches(other, weakest).ofParagraphs[otherParagraph];
+  return fromThere?.some((match) => match.other === path && match.otherParagraph === paragraph) ?? false;
 }
 
 /** A match as it is seen from the other article. */
@@ -139,8 +149,8 @@ function reportMatch(corpus: Corpus, path: string, match: Match): ReportedMatch 
 }
 
 function linesOf(corpus: Corpus, path: string, index: number): { startLine: number; endLine: number } {
-  const { startLine = 0, endLine = 0 } = corpus.article(path)?.paragraphs[index] ?? {};
-  return { startLine: startLine + 1, endLine: endLine + 1 };
+  const table = corpus.article(path)?.table;
+  return { startLine: (table?.startLineOf(index) ?? 0) + 1, endLine: (table?.endLineOf(index) ?? 0) + 1 };
 }
 
 function rounded(similarity: number): number {

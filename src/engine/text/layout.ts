@@ -1,4 +1,4 @@
-import type { Lines } from './lines';
+import type { TextLines } from './textLines';
 
 /** How plain text marks its paragraphs, as the setting has it. */
 export type Layout = 'line' | 'blankLine';
@@ -21,28 +21,6 @@ const DIVIDED_WORD = /\p{L}-$/u;
 const LIST_MARK = /^\s*(?:[-*\u2022\u2013]|\d{1,3}[.)])\s/;
 const INDENTED = /^(?: {2,}|\t)/;
 
-/** Lines of text with a blank line, or nothing, before and after: numbers of the first and the last. */
-interface Stretch {
-  first: number;
-  last: number;
-}
-
-/** The stretches of lines between blank lines, in order. */
-export function stretchesOf(lines: Lines): Stretch[] {
-  const stretches: Stretch[] = [];
-  let first = -1;
-  for (let line = 0; line <= lines.count; line += 1) {
-    const isText = line < lines.count && !lines.isBlank(line);
-    if (isText && first < 0) {
-      first = line;
-    } else if (!isText && first >= 0) {
-      stretches.push({ first, last: line - 1 });
-      first = -1;
-    }
-  }
-  return stretches;
-}
-
 /**
  * How a plain text marks its paragraphs: each line is one, or they are wrapped over several. Judged on distinct lines,
  * so that a repeated block counts once, and in each stretch between blank lines by itself: versions pasted together
@@ -51,14 +29,27 @@ export function stretchesOf(lines: Lines): Stretch[] {
  * Lines longer than any hand would wrap settle it, if there are enough of them. Otherwise the breaks between two lines
  * of text are asked how many stand where the next word would not have fitted on the line.
  */
-export function detectLayout(lines: Lines): ToldLayout {
+export function detectLayout(text: string, lines: TextLines): ToldLayout {
   const tally: Tally = { seen: new Set(), long: 0, breaks: 0, wrapped: 0 };
-  for (const stretch of stretchesOf(lines)) {
-    count(lines, stretch, tally);
+  if (!mayBeWrapped(lines)) {
+    return 'line';
+  }
+  for (let first = 0; first < lines.count; first = lines.endOfStretch(first)) {
+    count(text, lines, first, tally);
   }
   const { seen, long, breaks, wrapped } = tally;
   const isByLine = breaks === 0 || long >= LEAST_LONG_LINES * seen.size || wrapped < LEAST_WRAPPED * breaks;
   return isByLine ? 'line' : 'wrapped';
+}
+
+/** Whether there is a break to be asked about at all: in most texts that came through a computer there is none. */
+function mayBeWrapped(lines: TextLines): boolean {
+  for (let index = 1; index < lines.count; index += 1) {
+    if (lines.followsDirectly(index) && lines.lengthOf(index - 1) <= WIDEST_WRAP) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** What speaks for either layout, counted over distinct lines. */
@@ -69,28 +60,31 @@ interface Tally {
   wrapped: number;
 }
 
-function count(lines: Lines, { first, last }: Stretch, tally: Tally): void {
-  const longest = longestLine(lines, first, last);
-  for (let line = first; line <= last; line += 1) {
-    const text = lines.at(line).trim();
-    if (tally.seen.has(text)) {
+/** Counts a stretch of lines that stand directly below one another. */
+function count(text: string, lines: TextLines, first: number, tally: Tally): void {
+  const longest = longestLine(lines, first);
+  const end = lines.endOfStretch(first);
+  for (let index = first; index < end; index += 1) {
+    const line = lines.at(text, index);
+    if (tally.seen.has(line)) {
       continue;
     }
-    tally.seen.add(text);
-    if (text.length > WIDEST_WRAP) {
+    tally.seen.add(line);
+    if (line.length > WIDEST_WRAP) {
       tally.long += 1;
-    } else if (line < last) {
+    } else if (index + 1 < end) {
       tally.breaks += 1;
-      tally.wrapped += isWrapped(text, lines.at(line + 1).trim(), longest) ? 1 : 0;
+      tally.wrapped += isWrapped(line, lines.at(text, index + 1), longest) ? 1 : 0;
     }
   }
 }
 
-/** The length of the longest line that a hand may have wrapped. */
-export function longestLine(lines: Lines, first: number, last: number): number {
+/** The length of the longest line that a hand may have wrapped, of the stretch that begins with `first`. */
+export function longestLine(lines: TextLines, first: number): number {
+  const end = lines.endOfStretch(first);
   let longest = 0;
-  for (let line = first; line <= last; line += 1) {
-    const { length } = lines.at(line).trim();
+  for (let index = first; index < end; index += 1) {
+    const length = lines.lengthOf(index);
     longest = length > WIDEST_WRAP ? longest : Math.max(longest, length);
   }
   return longest;

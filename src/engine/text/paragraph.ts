@@ -3,6 +3,8 @@ export type Role = 'heading' | 'standfirst' | 'body' | 'other';
 
 /** The unit of comparison. Offsets are UTF-16 code units; lines are 0-based and inclusive. */
 export interface Paragraph {
+  /** Its number in the article, from 0. */
+  readonly index: number;
   /** Offset of the first character of its own text, after marks such as `# `, `- ` or `> `. */
   start: number;
   /** Offset just after the last character of its own text. */

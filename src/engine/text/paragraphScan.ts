@@ -10,14 +10,20 @@ const MARK = 4;
 const LETTER = 5;
 const DIGIT = 6;
 
-const ASCII = 0x80;
+const BYTES = 0x100;
 const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 
-/** What each character of ASCII means, and what it becomes when it is normalised. */
-const kinds = Uint8Array.from({ length: ASCII }, (_, unit) => kindOf(String.fromCharCode(unit)));
-const folded = Uint8Array.from({ length: ASCII }, (_, unit) => fold(String.fromCharCode(unit)));
+const KIND = 8;
+const FOLDED = 0xff;
+/** For each byte that `bytesOf` gives: what it means, and, in the low bits, what it becomes when it is normalised. */
+const meanings = Uint16Array.from({ length: BYTES }, (_, byte) => meaningOf(String.fromCharCode(byte)));
+
+function meaningOf(character: string): number {
+  return (kindOf(character) << KIND) | fold(character);
+}
 
 function kindOf(character: string): number {
   if (character < ' ' || character > '~' || character === '*' || character === '_') {
@@ -36,7 +42,8 @@ function kindOf(character: string): number {
 }
 
 function fold(character: string): number {
-  return character === '"' || character === '`' ? APOSTROPHE : character.toLowerCase().charCodeAt(0);
+  const isQuote = character === '"' || character === '`';
+  return isQuote ? APOSTROPHE : character.toLowerCase().charCodeAt(0) & FOLDED;
 }
 
 /**
@@ -50,11 +57,12 @@ export class ParagraphScan {
   hash = 0;
 
   /**
+   * @param bytes of the text, as `bytesOf` gives them
    * @param words takes the hashes of the words
    * @returns how many words there are
    */
-  scan(text: string, start: number, end: number, words: WordHashes): number {
-    const count = this.scanPlain(text, start, end, words);
+  scan(text: string, bytes: Uint8Array, start: number, end: number, words: WordHashes): number {
+    const count = this.scanPlain(bytes, start, end, words);
     if (count >= 0) {
       return count;
     }
@@ -65,7 +73,7 @@ export class ParagraphScan {
   }
 
   /** @returns -1 for a text that is not plain */
-  private scanPlain(text: string, start: number, end: number, words: WordHashes): number {
+  private scanPlain(bytes: Uint8Array, start: number, end: number, words: WordHashes): number {
     const hashes = words.roomFor(end - start + 1);
     const first = words.size;
     let count = first;
@@ -76,11 +84,11 @@ export class ParagraphScan {
     let before = SPACE;
     let second = ORDINARY;
     for (let at = start; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      const kind = kindAt(unit);
-      const letter = folded[unit] ?? 0;
+      const meaning = meanings[bytes[at] ?? 0] ?? 0;
+      const letter = meaning & FOLDED;
+      const kind = meaning >> KIND;
       ofText = Math.imul(ofText ^ letter, FNV_PRIME);
-      if (kind >= LETTER || (inside === 1 && joins(text, at, letter, end))) {
+      if (kind >= LETTER || (inside === 1 && joins(bytes, at, letter, end))) {
         ofWord = Math.imul(ofWord ^ letter, FNV_PRIME);
         inside = 1;
       } else if (changes(kind, before, second)) {
@@ -105,10 +113,6 @@ export class ParagraphScan {
   }
 }
 
-function kindAt(unit: number): number {
-  return unit < ASCII ? (kinds[unit] ?? NOT_PLAIN) : NOT_PLAIN;
-}
-
 /** Whether `normalise` may change something about a character, given the two before it. */
 function changes(kind: number, before: number, second: number): boolean {
   const isDouble = kind === before && (kind === SPACE || kind === DASH);
@@ -116,15 +120,19 @@ function changes(kind: number, before: number, second: number): boolean {
 }
 
 /** As in `words.ts`: apostrophes and hyphens join letters; a full stop or comma joins digits only. */
-function joins(text: string, at: number, letter: number, end: number): boolean {
-  if (letter !== APOSTROPHE && letter !== 0x2d && letter !== DOT && letter !== COMMA) {
+function joins(bytes: Uint8Array, at: number, letter: number, end: number): boolean {
+  if (letter !== APOSTROPHE && letter !== HYPHEN && letter !== DOT && letter !== COMMA) {
     return false;
   }
-  const next = at + 1 < end ? kindAt(text.charCodeAt(at + 1)) : NOT_PLAIN;
+  const next = at + 1 < end ? kindAt(bytes, at + 1) : NOT_PLAIN;
   if (letter === DOT || letter === COMMA) {
-    return next === DIGIT && kinds[text.charCodeAt(at - 1)] === DIGIT;
+    return next === DIGIT && kindAt(bytes, at - 1) === DIGIT;
   }
   return next >= LETTER;
+}
+
+function kindAt(bytes: Uint8Array, at: number): number {
+  return (meanings[bytes[at] ?? 0] ?? 0) >> KIND;
 }
 
 /** FNV-1a of a normalised text, with the high bits mixed into the low ones. */

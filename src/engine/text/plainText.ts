@@ -1,60 +1,74 @@
-import { endsWrappedParagraph, longestLine, stretchesOf, type ToldLayout } from './layout';
-import type { Lines } from './lines';
-import type { RawParagraph } from './paragraph';
+import { bytesOf } from './characters';
+import { looksLikeHeading, runsOn } from './headings';
+import { detectLayout, endsWrappedParagraph, longestLine, type ToldLayout } from './layout';
+import { Lines } from './lines';
+import type { ParagraphPlace } from './paragraphTable';
+import { TextLines } from './textLines';
 
-/** The longest of 16,707 BBC and Reuters headlines has 12 words; local papers write longer ones. */
-const LONGEST_HEADING_WORDS = 16;
-const ENDS_LIKE_PROSE = /[.\u2026\u3002:;,-]["'\u2018\u2019\u201c\u201d\u00ab\u00bb)\]*_]*$/;
-const ENDS_LOUDLY = /[!?]["'\u2018\u2019\u201c\u201d\u00ab\u00bb)\]*_]*$/;
-const OPENS_SPEECH = /^["'\u2018\u201a\u201c\u201e\u00ab\u00bb]/;
-const WHOLLY_BOLD = /^\*\*[^*]+\*\*$/;
+/** Takes a paragraph: where it stands, and whether it looks like a heading. The place is good until the next one. */
+type Visit = (place: Readonly<ParagraphPlace>, isHeading: boolean) => void;
 
-const NONE: readonly never[] = [];
+const lines = new TextLines();
+const place: ParagraphPlace = { start: 0, end: 0, startLine: 0, endLine: 0 };
 
-/** The paragraphs of a plain text in a layout. A blank line always ends one. */
-export function plainTextParagraphs(lines: Lines, layout: ToldLayout): RawParagraph[] {
-  const paragraphs: RawParagraph[] = [];
-  for (const { first, last } of stretchesOf(lines)) {
-    const longest = layout === 'wrapped' ? longestLine(lines, first, last) : 0;
-    let startLine = first;
-    for (let line = first; line <= last; line += 1) {
-      if (line === last || endsParagraph(lines, line, layout, longest)) {
-        paragraphs.push(paragraphOfLines(lines, startLine, line));
-        startLine = line + 1;
+/** A plain text, to be taken apart before the next one is. */
+export class PlainText {
+  /** A byte for each character: see `bytesOf`. */
+  readonly bytes: Uint8Array;
+  private readonly text: string;
+  private wholeLines: Lines | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.bytes = bytesOf(text);
+    lines.read(this.bytes, text.length);
+  }
+
+  detectLayout(): ToldLayout {
+    return detectLayout(this.text, lines);
+  }
+
+  /** The paragraphs in a layout, in order. A blank line always ends one. */
+  visitParagraphs(layout: ToldLayout, visit: Visit): void {
+    for (let first = 0, end = 0; first < lines.count; first = end) {
+      end = lines.endOfStretch(first);
+      const longest = layout === 'wrapped' ? longestLine(lines, first) : 0;
+      let start = first;
+      for (let index = first; index < end; index += 1) {
+        if (index + 1 === end || this.endsParagraph(index, layout, longest)) {
+          visit(placeOf(start, index), this.isHeading(start, index));
+          start = index + 1;
+        }
       }
     }
   }
-  return paragraphs;
-}
 
-function endsParagraph(lines: Lines, line: number, layout: ToldLayout, longest: number): boolean {
-  return layout === 'wrapped'
-    ? endsWrappedParagraph(lines.at(line), lines.at(line + 1), longest)
-    : layout === 'line';
-}
-
-function paragraphOfLines(lines: Lines, startLine: number, endLine: number): RawParagraph {
-  const first = lines.at(startLine);
-  const start = lines.startOf(startLine) + (first.length - first.trimStart().length);
-  const end = lines.startOf(endLine) + lines.at(endLine).trimEnd().length;
-  const content = lines.text.slice(start, end);
-  const isAlone = startLine === endLine && !runsOn(lines, startLine - 1);
-  const kind = isAlone && looksLikeHeading(content) ? 'heading' : 'prose';
-  return { start, end, startLine, endLine, kind, content, follows: 'prose', containers: NONE };
-}
-
-/** Whether a line of prose stands there that does not end a sentence: what follows it is no heading. */
-function runsOn(lines: Lines, line: number): boolean {
-  const text = line < 0 ? '' : lines.at(line).trim();
-  return text !== '' && !looksLikeHeading(text) && !ENDS_LIKE_PROSE.test(text) && !ENDS_LOUDLY.test(text);
-}
-
-/** Short, and wholly `**bold**` or without the full stop of a sentence. Speech is no heading. */
-function looksLikeHeading(line: string): boolean {
-  if (line.endsWith('.')) {
-    return false; // as nearly every paragraph does: before anything dearer
+  private endsParagraph(index: number, layout: ToldLayout, longest: number): boolean {
+    return layout === 'wrapped'
+      ? endsWrappedParagraph(this.wholeLine(index), this.wholeLine(index + 1), longest)
+      : layout === 'line';
   }
-  const isShort = line.split(/\s+/, LONGEST_HEADING_WORDS + 1).length <= LONGEST_HEADING_WORDS;
-  const isProse = ENDS_LIKE_PROSE.test(line) || OPENS_SPEECH.test(line);
-  return isShort && (WHOLLY_BOLD.test(line) || !isProse);
+
+  /** A line with the white space around it. */
+  private wholeLine(index: number): string {
+    this.wholeLines ??= new Lines(this.text);
+    return this.wholeLines.at(lines.lineOf(index));
+  }
+
+  private isHeading(first: number, last: number): boolean {
+    const { bytes } = this;
+    if (first !== last || !looksLikeHeading(bytes, lines.startOf(first), lines.endOf(first))) {
+      return false;
+    }
+    const above = first - 1;
+    return !lines.followsDirectly(first) || !runsOn(bytes, lines.startOf(above), lines.endOf(above));
+  }
+}
+
+function placeOf(first: number, last: number): ParagraphPlace {
+  place.start = lines.startOf(first);
+  place.end = lines.endOf(last);
+  place.startLine = lines.lineOf(first);
+  place.endLine = lines.lineOf(last);
+  return place;
 }

@@ -1,5 +1,5 @@
-import type { RawParagraph, Role } from './paragraph';
-import { sentencesOf } from './sentences';
+import type { ParagraphTable } from './paragraphTable';
+import { isOneSentence } from './sentences';
 
 /** A headline stands among the first few paragraphs, or the article has none. */
 const HEAD = 3;
@@ -8,58 +8,52 @@ const LONGEST_STANDFIRST_WORDS = 40;
 const WHOLLY_EMPHASISED = /^(\*{1,3}|_{1,3})[^*_]+\1$/;
 
 /**
- * The role of each paragraph. A standfirst is the one sentence that introduces an article: right before its headline
- * as the very first paragraph, or right after it, set in emphasis or much shorter than the paragraph that follows.
+ * Tells which paragraphs are standfirsts; headings are known. A standfirst is the one sentence that introduces an article:
+ * right before its headline as the very first paragraph, or right after it, set in emphasis or much shorter than the
+ * paragraph that follows.
  *
- * @param wordCounts the number of words of each paragraph
+ * @param contentOf gives the own text of a paragraph
  */
-export function rolesOf(paragraphs: readonly RawParagraph[], wordCounts: readonly number[]): Role[] {
-  const roles = paragraphs.map(roleByKind);
-  const headline = roles.slice(0, HEAD).indexOf('heading');
+export function giveRoles(table: ParagraphTable, contentOf: (index: number) => string): void {
+  const headline = headlineOf(table);
   if (headline < 0) {
-    return roles;
+    return;
   }
   const before = headline - 1;
-  if (before === 0 && isStandfirstText(paragraphs, wordCounts, before)) {
-    roles[before] = 'standfirst';
+  if (before === 0 && isStandfirstText(table, before, contentOf)) {
+    table.setRole(before, 'standfirst');
   }
-  const after = firstAfterHeadline(roles, headline);
-  if (isStandfirstText(paragraphs, wordCounts, after) && standsOut(paragraphs, wordCounts, after)) {
-    roles[after] = 'standfirst';
+  const after = firstAfterHeadline(table, headline);
+  if (standsOut(table, after, contentOf) && isStandfirstText(table, after, contentOf)) {
+    table.setRole(after, 'standfirst');
   }
-  return roles;
 }
 
-function roleByKind(paragraph: RawParagraph): Role {
-  if (paragraph.kind === 'heading') {
-    return 'heading';
+function headlineOf(table: ParagraphTable): number {
+  for (let index = 0; index < Math.min(HEAD, table.count); index += 1) {
+    if (table.roleOf(index) === 'heading') {
+      return index;
+    }
   }
-  return paragraph.kind === 'item' ? 'other' : 'body';
+  return -1;
 }
 
 /** A headline may stand twice: the standfirst follows the last of them. */
-function firstAfterHeadline(roles: readonly Role[], headline: number): number {
+function firstAfterHeadline(table: ParagraphTable, headline: number): number {
   let at = headline + 1;
-  while (roles[at] === 'heading') {
+  while (at < table.count && table.roleOf(at) === 'heading') {
     at += 1;
   }
   return at;
 }
 
-function isStandfirstText(
-  paragraphs: readonly RawParagraph[],
-  words: readonly number[],
-  at: number,
-): boolean {
-  const paragraph = paragraphs[at];
-  if (paragraph?.kind !== 'prose' || (words[at] ?? 0) > LONGEST_STANDFIRST_WORDS) {
-    return false;
-  }
-  return sentencesOf(paragraph.content).length === 1;
+function isStandfirstText(table: ParagraphTable, at: number, contentOf: (index: number) => string): boolean {
+  const mayBe =
+    at < table.count && table.roleOf(at) === 'body' && table.wordsOf(at) <= LONGEST_STANDFIRST_WORDS;
+  return mayBe && isOneSentence(contentOf(at));
 }
 
-function standsOut(paragraphs: readonly RawParagraph[], words: readonly number[], at: number): boolean {
-  const isEmphasised = WHOLLY_EMPHASISED.test(paragraphs[at]?.content.trim() ?? '');
-  const isHalfOfNext = 2 * (words[at] ?? 0) <= (words[at + 1] ?? 0);
-  return isEmphasised || isHalfOfNext;
+function standsOut(table: ParagraphTable, at: number, contentOf: (index: number) => string): boolean {
+  const isHalfOfNext = 2 * table.wordsOf(at) <= table.wordsOf(at + 1);
+  return isHalfOfNext || (at < table.count && WHOLLY_EMPHASISED.test(contentOf(at).trim()));
 }

@@ -28,19 +28,50 @@ export interface Stretch {
 export function sentencesOf(text: string, offset = 0): Stretch[] {
   const sentences: Stretch[] = [];
   let start = skipSpace(text, 0);
-  for (let at = start; at < text.length; at += 1) {
-    const end = sentenceEnd(text, start, at);
-    if (end > at) {
-      sentences.push({ start: offset + start, end: offset + end });
-      start = skipSpace(text, end);
-      at = start - 1;
-    }
+  for (let end = endOfSentence(text, start); end > 0; end = endOfSentence(text, start)) {
+    sentences.push({ start: offset + start, end: offset + end });
+    start = skipSpace(text, end);
   }
   const rest = text.slice(start).trimEnd();
   if (rest) {
     sentences.push({ start: offset + start, end: offset + start + rest.length });
   }
   return sentences;
+}
+
+/** Whether `sentencesOf` finds exactly one, without looking at more than two. */
+export function isOneSentence(text: string): boolean {
+  const start = skipSpace(text, 0);
+  const end = endOfSentence(text, start);
+  return end > 0 ? isBlank(text, skipSpace(text, end)) : !isBlank(text, start);
+}
+
+function isBlank(text: string, from: number): boolean {
+  return text.slice(from).trim() === '';
+}
+
+/** Where the sentence that begins at `start` ends, quotation marks included; 0 where no mark ends it. */
+function endOfSentence(text: string, start: number): number {
+  for (let at = start; at < text.length; at += 1) {
+    const end = isMark(text.charCodeAt(at)) ? sentenceEnd(text, start, at) : at;
+    if (end > at) {
+      return end;
+    }
+  }
+  return 0;
+}
+
+/** Whether a character can end a sentence: nearly none can, so that all else is asked of few. */
+function isMark(unit: number): boolean {
+  return (
+    unit === 0x2e ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x2026 ||
+    unit === 0x3002 ||
+    unit === 0xff01 ||
+    unit === 0xff1f
+  );
 }
 
 function skipSpace(text: string, from: number): number {

@@ -169,15 +169,15 @@ export class WordHashes {
 
   clear(): void {
     this.size = 0;
+    if (this.hashes.length > MOST_KEPT) {
+      this.hashes = new Uint32Array(FIRST_ROOM);
+    }
   }
 
   /** Gives the hashes that were added, and is empty again. */
   take(): Uint32Array {
     const hashes = this.hashes.slice(0, this.size);
-    this.size = 0;
-    if (this.hashes.length > MOST_KEPT) {
-      this.hashes = new Uint32Array(FIRST_ROOM);
-    }
+    this.clear();
     return hashes;
   }
 
@@ -228,11 +228,13 @@ const scratch = new WordHashes();
 
 /** How many words stand in `text`. */
 export function countWords(text: string): number {
-  return wordHashes(text).length;
+  scratch.clear();
+  return scratch.add(text);
 }
 
 /** The hash of each word of a normalised text, in order. */
 export function wordHashes(text: string): Uint32Array {
+  scratch.clear();
   scratch.add(text);
   return scratch.take();
 }

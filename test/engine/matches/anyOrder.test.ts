@@ -47,7 +47,8 @@ type Step =
   | { kind: 'edit'; uri: string; at: number; word: string }
   | { kind: 'copy'; uri: string; from: string }
   | { kind: 'delete'; uri: string }
-  | { kind: 'ask'; uri: string };
+  | { kind: 'ask'; uri: string }
+  | { kind: 'compareAll'; uri: string };
 
 const uri = fc.constantFrom(...URIS);
 /** Each folder has settings of its own. */
@@ -74,6 +75,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('copy' as const), uri, from: uri }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), uri }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('ask' as const), uri }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('compareAll' as const), uri }) },
 );
 
 /** Takes a step with the corpus and notes in `sources` what stands where. */
@@ -103,6 +105,9 @@ function take(step: Step, corpus: Corpus, sources: Map<string, ArticleSource>): 
       return;
     case 'ask':
       corpus.matches(step.uri);
+      return;
+    case 'compareAll':
+      corpus.compareAll();
       return;
   }
 }

@@ -1,42 +1,56 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NumberLists } from '../../../src/engine/matches/numberLists';
+import { countCommon, shinglesOf } from '../../../src/engine/compare/shingles';
 import { PrefixJoin } from '../../../src/engine/matches/prefixJoin';
-import { SharedKeys } from '../../../src/engine/matches/sharedKeys';
-import { SortedPostings } from '../../../src/engine/matches/sortedPostings';
-import { WordBags } from '../../../src/engine/matches/wordBags';
+import { findSharedShingles } from '../../../src/engine/matches/sharedShingles';
+import { TextShingles } from '../../../src/engine/matches/textShingles';
+import { allAtOnce } from '../../../src/engine/store/allAtOnce';
 
 const LEAST_PART = 0.3;
+/** Few words, so that runs of them stand again and again. */
+const words = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 40 });
+const manyWords = fc.array(words, { maxLength: 20 });
+
+function shinglesWith(texts: readonly number[][]): TextShingles {
+  const shingles = new TextShingles();
+  for (const [text, ofText] of texts.entries()) {
+    shingles.words.set(text, Uint32Array.from(ofText));
+  }
+  return shingles;
+}
 
 function pairsFound(texts: readonly number[][]): Set<string> {
-  const lists = new NumberLists();
-  for (const [text, shingles] of texts.entries()) {
-    lists.set(text, Uint32Array.from(shingles).sort());
-  }
-  const byLength = Int32Array.from(texts.keys()).sort(
-    (a, b) => lists.lengthOf(a) - lists.lengthOf(b) || a - b,
-  );
-  const postings = new SortedPostings(byLength, lists);
-  const shared = new SharedKeys(postings, texts.length);
+  const shingles = shinglesWith(texts);
+  const numbers = Int32Array.from(texts.keys());
+  const shared = allAtOnce(findSharedShingles(numbers, shingles, texts.length));
+  const join = new PrefixJoin({ shared, mostOfShingle: 64, leastPart: LEAST_PART });
   const found = new Set<string>();
-  const join = { texts: byLength, lists, postings, shared, mostOfShingle: 64, leastPart: LEAST_PART };
-  new PrefixJoin(join).run((text, others) => {
-    for (const other of others) {
+  for (const [rank, text] of shared.texts.entries()) {
+    for (const other of join.of(rank).map((of) => shared.texts[of] ?? 0)) {
       found.add(`${Math.min(text, other)} ${Math.max(text, other)}`);
     }
-  });
+  }
   return found;
+}
+
+function keysOf(text: readonly number[]): Set<number> {
+  return new Set(shinglesOf(Uint32Array.from(text)));
 }
 
 describe('PrefixJoin', () => {
   it('finds every pair that shares enough of the shorter text', () => {
-    const shingles = fc.uniqueArray(fc.nat({ max: 40 }), { maxLength: 25 });
     fc.assert(
-      fc.property(fc.array(shingles, { maxLength: 20 }), (texts) => {
+      fc.property(manyWords, (texts) => {
+        const shingles = shinglesWith(texts);
         const found = pairsFound(texts);
-        for (const [a, ofA] of texts.entries()) {
-          for (const [b, ofB] of texts.entries()) {
-            const common = ofA.filter((shingle) => ofB.includes(shingle)).length;
+        for (const a of texts.keys()) {
+          for (const b of texts.keys()) {
+            const ofA = shingles.of(a).slice();
+            const ofB = shingles.of(b).slice();
+            const common = countCommon(
+              { numbers: ofA, from: 0, to: ofA.length },
+              { numbers: ofB, from: 0, to: ofB.length },
+            );
             const least = Math.max(2, LEAST_PART * Math.min(ofA.length, ofB.length));
             assert.ok(a >= b || common < least || found.has(`${a} ${b}`));
           }
@@ -46,18 +60,25 @@ describe('PrefixJoin', () => {
   });
 });
 
-describe('WordBags', () => {
-  it('count the words that two texts share, each as often as it stands in both', () => {
-    const words = fc.array(fc.nat({ max: 9 }), { maxLength: 100 });
-    const bags = new WordBags();
+describe('findSharedShingles', () => {
+  it('tells for each text which shingles others have, and for each of these its texts', () => {
     fc.assert(
-      fc.property(words, words, fc.nat({ max: 5000 }), (a, b, text) => {
-        bags.set(text, Uint32Array.from(a));
-        bags.set(text + 1, Uint32Array.from(b));
-        const rest = [...b];
-        const common = a.filter((word) => rest.includes(word) && rest.splice(rest.indexOf(word), 1));
-        assert.equal(bags.shared(text, text + 1), common.length);
-        assert.equal(bags.sizeOf(text), a.length);
+      fc.property(manyWords, (texts) => {
+        const shingles = shinglesWith(texts);
+        const numbers = Int32Array.from(texts.keys());
+        const shared = allAtOnce(findSharedShingles(numbers, shingles, texts.length));
+        const { texts: byRank, sizes, starts, shingles: found, firsts, ranks } = shared;
+        for (const [text, ofText] of texts.entries()) {
+          assert.equal(sizes[text], keysOf(ofText).size);
+          const sharedWith = [...found.subarray(starts[text], starts[text + 1])].map((shingle) =>
+            [...ranks.subarray(firsts[shingle], firsts[shingle + 1])].map((rank) => byRank[rank] ?? 0),
+          );
+          const expected = [...keysOf(ofText)]
+            .map((key) => [...byRank].filter((other) => keysOf(texts[other] ?? []).has(key)))
+            .filter((having) => having.length > 1);
+          const shared = sharedWith.filter((having) => having.length > 1);
+          assert.deepEqual(shared.map(String).sort(), expected.map(String).sort());
+        }
       }),
     );
   });

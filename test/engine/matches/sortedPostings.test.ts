@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { NumberLists } from '../../../src/engine/matches/numberLists';
-import { SharedKeys } from '../../../src/engine/matches/sharedKeys';
 import { SortedPostings } from '../../../src/engine/matches/sortedPostings';
+import { allAtOnce } from '../../../src/engine/store/allAtOnce';
 
 /** Few keys, so that lists are shared, and the extremes. */
 const key = fc.constantFrom(0, 1, 2, 3, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff);
 const keyLists = fc.array(fc.uniqueArray(key), { maxLength: 30 });
 
-function indexed(lists: readonly number[][]): { lists: NumberLists; postings: SortedPostings } {
-  const kept = new NumberLists();
-  for (const [item, keys] of lists.entries()) {
-    kept.set(item, Uint32Array.from(keys).sort());
-  }
-  return { lists: kept, postings: new SortedPostings([...lists.keys()], kept) };
+function indexed(lists: readonly number[][]): SortedPostings {
+  return allAtOnce(SortedPostings.of([...lists.keys()], (item) => Uint32Array.from(lists[item] ?? [])));
 }
 
 function itemsOf(postings: SortedPostings, wanted: number): number[] {
@@ -30,14 +26,14 @@ describe('SortedPostings', () => {
   it('find the items of each key, in the order in which they were given', () => {
     fc.assert(
       fc.property(keyLists, key, (lists, wanted) => {
-        assert.deepEqual(itemsOf(indexed(lists).postings, wanted), having(lists, wanted));
+        assert.deepEqual(itemsOf(indexed(lists), wanted), having(lists, wanted));
       }),
     );
   });
 
   it('find items where thousands have the same keys', () => {
     const lists = Array.from({ length: 3000 }, () => [5, 6, 7]);
-    const { postings } = indexed(lists);
+    const postings = indexed(lists);
     for (const wanted of [5, 6, 7]) {
       assert.deepEqual(itemsOf(postings, wanted), [...lists.keys()]);
     }
@@ -45,36 +41,10 @@ describe('SortedPostings', () => {
   });
 
   it('sort the items of long lists only', () => {
-    const { postings } = indexed([[1, 2], [2], [2], [1]]);
-    postings.sortLists(2, (a, b) => b - a);
+    const postings = indexed([[1, 2], [2], [2], [1]]);
+    allAtOnce(postings.sortLists(2, (a, b) => b - a));
     assert.deepEqual(itemsOf(postings, 1), [0, 3]);
     assert.deepEqual(itemsOf(postings, 2), [2, 1, 0]);
-  });
-});
-
-describe('SharedKeys', () => {
-  it('are for each item those of its keys that others have as well', () => {
-    fc.assert(
-      fc.property(keyLists, (lists) => {
-        const { postings } = indexed(lists);
-        const shared = new SharedKeys(postings, lists.length);
-        for (const [item, keys] of lists.entries()) {
-          const found: number[] = [];
-          for (let at = shared.starts[item] ?? 0; at < (shared.starts[item + 1] ?? 0); at += 1) {
-            const first = shared.firsts[at] ?? 0;
-            const one = postings.keys[first] ?? 0;
-            const others = postings.items.subarray(first, first + (shared.counts[at] ?? 0));
-            assert.deepEqual([...others], having(lists, one));
-            found.push(one);
-          }
-          const expected = keys.filter((one) => having(lists, one).length > 1);
-          assert.deepEqual(
-            found,
-            expected.sort((a, b) => a - b),
-          );
-        }
-      }),
-    );
   });
 });
 

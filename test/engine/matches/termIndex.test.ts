@@ -8,11 +8,9 @@ function sumsOf(index: TermIndex, articles: number, ...terms: number[]): Map<num
   for (const term of terms) {
     index.addTo(sums, term, 10 ** term);
   }
-  const found = new Map<number, number>();
-  sums.forEach((article, sum) => {
-    found.set(article, sum);
-  });
-  return found;
+  sums.gather();
+  const articlesMet = [...sums.articles.subarray(0, sums.size)];
+  return new Map(articlesMet.map((article, at) => [article, sums.weights[at] ?? 0]));
 }
 
 describe('TermIndex', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { bytesOf } from '../../../src/engine/text/characters';
 import { normalise } from '../../../src/engine/text/normalise';
 import { hashOfText, ParagraphScan } from '../../../src/engine/text/paragraphScan';
 import { WordHashes, wordHashes } from '../../../src/engine/text/words';
@@ -17,9 +18,10 @@ describe('ParagraphScan', () => {
     fc.assert(
       fc.property(fc.array(piece), fc.nat({ max: 3 }), (pieces, before) => {
         const text = pieces.join('');
+        const whole = 'x'.repeat(before) + text;
         const normalised = normalise(text);
         words.clear();
-        const count = scan.scan('x'.repeat(before) + text, before, before + text.length, words);
+        const count = scan.scan(whole, bytesOf(whole), before, whole.length, words);
         assert.deepEqual(words.take(), wordHashes(normalised));
         assert.equal(count, wordHashes(normalised).length);
         assert.equal(scan.length, normalised.length);
