@@ -64,7 +64,7 @@ async function write({ input, deletions, copies }: Repair): Promise<boolean> {
   const text = deleteFrom(input.text, deletions);
   try {
     const file = realpathSync(input.path);
-    if (!readFileSync(file).equals(input.bytes)) {
+    if (!readFileSync(file).equals(encodeText(input.text, input.encoding))) {
       note(`${input.path}: not written: it was changed meanwhile`);
       return false;
     }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type ArticleSource,
@@ -22,7 +22,6 @@ const MINIMUM_WORDS = 8;
 export interface Input extends DecodedText {
   /** As given, or below the folder given, with `/`. */
   path: string;
-  bytes: Uint8Array;
 }
 
 /** Takes note of a file or folder that cannot be read, and why. */
@@ -40,7 +39,7 @@ export async function listInputs(paths: readonly string[], onUnreadable: OnUnrea
     if (kind === 'file') {
       found.add(path);
     } else if (kind === 'folder') {
-      for await (const below of articlesBelow(path, onUnreadable)) {
+      for (const below of await articlesBelow(path, onUnreadable)) {
         found.add(below);
       }
     }
@@ -57,16 +56,18 @@ function kindOf(path: string, onUnreadable: OnUnreadable): 'file' | 'folder' | u
   }
 }
 
-async function* articlesBelow(folder: string, onUnreadable: OnUnreadable): AsyncGenerator<string> {
+async function articlesBelow(folder: string, onUnreadable: OnUnreadable): Promise<string[]> {
   const root = folder.replace(/\/+$/, '') || '/';
   const inRoot = (path: string) => (root === '.' ? path : `${root === '/' ? '' : root}/${path}`);
   const filter = createArticleFilter({ include: DEFAULT_INCLUDE, exclude: DEFAULT_EXCLUDE });
   const readFolder = async (path: string) => readEntries(join(root, path));
   const report = (path: string, error: unknown) =>
     onUnreadable({ path: inRoot(path), reason: reasonOf(error) });
-  for await (const path of listArticles(readFolder, filter, report)) {
-    yield inRoot(path);
+  const found: string[][] = [];
+  for await (const paths of listArticles(readFolder, filter, report)) {
+    found.push(paths.map(inRoot));
   }
+  return found.flat();
 }
 
 function readEntries(folder: string): FolderEntry[] {
@@ -93,20 +94,40 @@ function isLinkToFile(path: string): boolean {
 /** Reads one article file; tells why where it cannot. */
 export function readInput(path: string, onUnreadable: OnUnreadable): Input | undefined {
   try {
-    if (statSync(path).size > LARGEST_FILE_MB * 1_000_000) {
-      onUnreadable({ path, reason: `larger than ${LARGEST_FILE_MB} MB` });
-      return undefined;
+    const bytes = readBytes(path);
+    const decoded = bytes && decodeText(bytes);
+    if (decoded) {
+      return { path, text: decoded.text, encoding: decoded.encoding };
     }
-    const bytes = readFileSync(path);
-    const decoded = decodeText(bytes);
-    if (!decoded) {
-      onUnreadable({ path, reason: NOT_TEXT });
-      return undefined;
-    }
-    return { path, bytes, ...decoded };
+    onUnreadable({ path, reason: bytes ? NOT_TEXT : `larger than ${LARGEST_FILE_MB} MB` });
   } catch (error) {
     onUnreadable({ path, reason: reasonOf(error) });
-    return undefined;
+  }
+  return undefined;
+}
+
+/** One buffer for all files: to make one for each takes as long as reading a short file. */
+let buffer = Buffer.allocUnsafeSlow(1 << 16);
+
+/** The bytes of a file, good until the next one is read; nothing where it is too large for an article. */
+function readBytes(path: string): Uint8Array | undefined {
+  const file = openSync(path, 'r');
+  try {
+    for (let size = 0; ; ) {
+      const count = readSync(file, buffer, size, buffer.length - size, null);
+      size += count;
+      if (count === 0) {
+        return buffer.subarray(0, size);
+      }
+      if (size === buffer.length) {
+        if (Math.max(size, fstatSync(file).size) > LARGEST_FILE_MB * 1_000_000) {
+          return undefined;
+        }
+        buffer = Buffer.concat([buffer, buffer]);
+      }
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -115,8 +115,10 @@ export class Scan {
       }
     };
     const found: string[] = [];
-    for await (const path of listArticles(readFolder, filter, onUnreadable)) {
-      found.push(uriOf(path));
+    for await (const paths of listArticles(readFolder, filter, onUnreadable)) {
+      for (const path of paths) {
+        found.push(uriOf(path));
+      }
     }
     return found;
   }

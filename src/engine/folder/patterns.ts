@@ -39,8 +39,8 @@ export interface ArticleFilter {
  * @param patterns globs that are no valid globs fit nothing
  */
 export function createArticleFilter({ include, exclude }: ArticlePatterns): ArticleFilter {
-  const isIncluded = picomatch(include.filter(isGlob), { dot: true, nocase: true });
-  const isExcluded = picomatch(exclude.map(withoutTail).filter(isGlob), { dot: true });
+  const isIncluded = matcherOf(include, { dot: true, nocase: true });
+  const isExcluded = matcherOf(exclude.map(withoutTail), { dot: true });
   const knownFolders = new Map<string, boolean>([['', true]]);
 
   function mayHoldArticles(folder: string): boolean {
@@ -57,6 +57,13 @@ export function createArticleFilter({ include, exclude }: ArticlePatterns): Arti
     mayHoldArticles,
     isArticle: (path) => isIncluded(path) && !isExcluded(path) && mayHoldArticles(parentOf(path)),
   };
+}
+
+/** Tells whether a path fits one of the globs, as picomatch does, without what it does for each path besides. */
+function matcherOf(globs: readonly string[], options: picomatch.PicomatchOptions): (path: string) => boolean {
+  const known = new Set(globs.filter(isGlob));
+  const patterns = [...known].map((glob) => picomatch.makeRe(glob, options));
+  return (path) => path !== '' && (known.has(path) || patterns.some((pattern) => pattern.test(path)));
 }
 
 /** An empty glob fits nothing; picomatch throws at it. */

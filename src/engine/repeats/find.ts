@@ -5,7 +5,7 @@ import { findExactRuns } from './exact';
 import type { Repeat, RepeatCode, RepeatOptions } from './repeat';
 import { copiesIn, isHeading, type Run, spanOf, wordsOf } from './run';
 import { findRepeatedSentences } from './sentences';
-import { tracesOfRepeats } from './traces';
+import { type Traces, tracesOfRepeats } from './traces';
 
 const NONE: readonly never[] = [];
 const firsts = new FirstPlaces();
@@ -14,14 +14,22 @@ const firsts = new FirstPlaces();
  * Everything that stands again in an article, in the order of the later copies: exact copies, edited copies,
  * repeated sentences.
  */
-export function findRepeats(article: Article, options: RepeatOptions): Repeat[] {
+export function findRepeats(article: Article, options: RepeatOptions): readonly Repeat[] {
   const exact = mayRepeatParagraphs(article) ? findExactRuns(article.paragraphs, options.minimumWords) : NONE;
   const traces = tracesOfRepeats(article, copiesIn(exact), options.minimumWords);
-  const edited = traces.edited ? findEditedRuns(article, exact, options.minimumWords) : NONE;
-  const sentences =
-    traces.sentences.size > 0
-      ? findRepeatedSentences(article, traces.sentences, [...exact, ...edited])
-      : NONE;
+  const isAny = exact.length > 0 || traces.edited || traces.sentences.size > 0;
+  return isAny ? repeatsOf(article, exact, traces, options) : NONE;
+}
+
+/** Few articles come so far. */
+function repeatsOf(
+  article: Article,
+  exact: readonly Run[],
+  traces: Traces,
+  { minimumWords }: RepeatOptions,
+): Repeat[] {
+  const edited = traces.edited ? findEditedRuns(article, exact, minimumWords) : NONE;
+  const sentences = findRepeatedSentences(article, traces.sentences, [...exact, ...edited]);
   if (exact.length + edited.length + sentences.length === 0) {
     return [];
   }

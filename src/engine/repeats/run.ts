@@ -14,8 +14,13 @@ export interface Run {
 /** Headings and standfirsts are short by nature: three words make one worth reporting. */
 const MINIMUM_HEADING_WORDS = 3;
 
+const NO_COPIES: ReadonlySet<number> = new Set();
+
 /** The indexes of all paragraphs that are copies in one of the runs. */
-export function copiesIn(runs: readonly Run[]): Set<number> {
+export function copiesIn(runs: readonly Run[]): ReadonlySet<number> {
+  if (runs.length === 0) {
+    return NO_COPIES;
+  }
   const copies = new Set<number>();
   for (const { copy, length } of runs) {
     for (let at = copy; at < copy + length; at += 1) {

@@ -19,60 +19,71 @@ export function findRepeatedSentences(
   copies: readonly Run[],
 ): Repeat[] {
   const inCopy = copiesIn(copies);
-  const firstPlaces = new Map<string, { paragraph: number; span: Span }>();
+  const firstPlaces = new Map<string, Sentence>();
   const repeats: Repeat[] = [];
-  for (const [index, paragraph] of article.paragraphs.entries()) {
-    if (
-      !among.has(index) ||
-      inCopy.has(index) ||
-      paragraph.role === 'heading' ||
-      paragraph.words < LEAST_SENTENCE_WORDS
-    ) {
+  for (const index of [...among].sort((a, b) => a - b)) {
+    const paragraph = article.paragraph(index);
+    if (!paragraph || inCopy.has(index) || !mayHoldSentence(paragraph)) {
       continue;
     }
-    for (const { span, normalised, words } of sentencesIn(article, paragraph)) {
-      const first = firstPlaces.get(normalised);
+    for (const sentence of sentencesIn(article, paragraph)) {
+      const first = firstPlaces.get(sentence.normalised);
       if (!first) {
-        firstPlaces.set(normalised, { paragraph: index, span });
+        firstPlaces.set(sentence.normalised, sentence);
       } else if (first.paragraph !== index) {
-        repeats.push({
-          code: 'repeated-sentence',
-          copy: span,
-          of: first.span,
-          paragraphs: 1,
-          words,
-          isRemovable: false,
-          similarity: 1,
-        });
+        repeats.push(repeatOf(article, sentence, first));
       }
     }
   }
   return repeats;
 }
 
+function mayHoldSentence({ role, words }: Paragraph): boolean {
+  return role !== 'heading' && words >= LEAST_SENTENCE_WORDS;
+}
+
 interface Sentence {
-  span: Span;
+  paragraph: number;
+  start: number;
+  end: number;
   normalised: string;
   words: number;
 }
 
 function sentencesIn(article: Article, paragraph: Paragraph): Sentence[] {
+  const { index, start } = paragraph;
   const prose = article.proseOf(paragraph);
   const sentences: Sentence[] = [];
-  for (const { start, end } of sentencesOf(prose)) {
-    const normalised = normalise(prose.slice(start, end));
+  for (const stretch of sentencesOf(prose)) {
+    const normalised = normalise(prose.slice(stretch.start, stretch.end));
     const words = countWords(normalised);
     if (words >= LEAST_SENTENCE_WORDS) {
-      const from = paragraph.start + start;
-      const to = paragraph.start + end;
-      const span = {
-        start: from,
-        end: to,
-        startLine: article.lines.lineAt(from),
-        endLine: article.lines.lineAt(to),
-      };
-      sentences.push({ span, normalised, words });
+      sentences.push({
+        paragraph: index,
+        start: start + stretch.start,
+        end: start + stretch.end,
+        normalised,
+        words,
+      });
     }
   }
   return sentences;
+}
+
+function repeatOf({ lines }: Article, copy: Sentence, of: Sentence): Repeat {
+  const spanOf = ({ start, end }: Sentence): Span => ({
+    start,
+    end,
+    startLine: lines.lineAt(start),
+    endLine: lines.lineAt(end),
+  });
+  return {
+    code: 'repeated-sentence',
+    copy: spanOf(copy),
+    of: spanOf(of),
+    paragraphs: 1,
+    words: copy.words,
+    isRemovable: false,
+    similarity: 1,
+  };
 }

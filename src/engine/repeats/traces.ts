@@ -1,6 +1,6 @@
 import { SHORT_PARAGRAPH_WORDS } from '../compare/shingles';
 import { LEAST_CONTAINMENT_WITH_DICE, versionOf } from '../compare/versions';
-import type { Article } from '../text';
+import { type Article, isOneSentence } from '../text';
 import { LEAST_LENGTH_RATIO, repeatSimilarity } from './editedPair';
 import { LEAST_SENTENCE_WORDS } from './sentences';
 import { Sharing } from './sharing';
@@ -55,7 +55,7 @@ export function tracesOfRepeats(
   if (!sharing.countPairs()) {
     return allTraces(table.count);
   }
-  return { edited: hasEditedCopy(article), sentences: paragraphsWithSentences() };
+  return { edited: hasEditedCopy(article), sentences: paragraphsWithSentences(article) };
 }
 
 function allTraces(paragraphs: number): Traces {
@@ -115,14 +115,29 @@ function isEditedCopy(article: Article, earlier: number, later: number): boolean
   return source !== undefined && copy !== undefined && repeatSimilarity(source, copy) !== undefined;
 }
 
-/** A sentence stands in two paragraphs only where most of its triples stand in a row in the later one. */
-function paragraphsWithSentences(): ReadonlySet<number> {
+function paragraphsWithSentences(article: Article): ReadonlySet<number> {
   let found: Set<number> | undefined;
   for (let pair = 0; pair < sharing.pairs; pair += 1) {
-    if (sharing.rowOf(pair) >= TRIPLES_OF_SENTENCE) {
+    const earlier = sharing.earlierOf(pair);
+    const later = sharing.laterOf(pair);
+    const row = sharing.rowOf(pair);
+    if (mayShareSentence(article, earlier, row) && mayShareSentence(article, later, row)) {
       found ??= new Set();
-      found.add(sharing.earlierOf(pair)).add(sharing.laterOf(pair));
+      found.add(earlier).add(later);
     }
   }
   return found ?? NO_TRACES.sentences;
+}
+
+/**
+ * Whether a sentence of a paragraph can stand in another one that has so many triples in a row in common with it. Where it
+ * has one sentence only, that is nearly all of it.
+ */
+function mayShareSentence(article: Article, index: number, row: number): boolean {
+  if (row < TRIPLES_OF_SENTENCE) {
+    return false;
+  }
+  const paragraph = article.paragraph(index);
+  const isNearlyAll = row >= (paragraph?.words ?? 0) - (LEAST_SENTENCE_WORDS - TRIPLES_OF_SENTENCE);
+  return isNearlyAll || (paragraph !== undefined && !isOneSentence(article.proseOf(paragraph)));
 }

@@ -23,10 +23,11 @@ const SAMPLE = 512;
  * @returns nothing where the bytes are neither, or hold a NUL character as no prose does
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  const encoding = detectEncoding(bytes);
+  const hasZeros = bytes.includes(0);
+  const encoding = detectEncoding(bytes, hasZeros);
   try {
     const text = decoderOf(encoding.name).decode(bytes);
-    if (text.includes('\0')) {
+    if (hasZeros && text.includes('\0')) {
       return undefined;
     }
     return { text: encoding.hasMark ? text.slice(1) : text, encoding };
@@ -59,7 +60,7 @@ export function encodeText(text: string, { name, hasMark }: Encoding): Uint8Arra
   return bytes;
 }
 
-function detectEncoding(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array, hasZeros: boolean): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { name: 'utf-8', hasMark: true };
   }
@@ -69,7 +70,7 @@ function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return { name: 'utf-16be', hasMark: true };
   }
-  return { name: guessWithoutMark(bytes), hasMark: false };
+  return { name: hasZeros ? guessWithoutMark(bytes) : 'utf-8', hasMark: false };
 }
 
 /** Latin text in UTF-16 has a zero in nearly every other byte; text in UTF-8 has none, and a file with a few is no text. */

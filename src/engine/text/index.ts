@@ -3,4 +3,4 @@ export { type Article, type Reading, readArticle } from './article';
 export type { Layout } from './layout';
 export type { Lines } from './lines';
 export type { Paragraph, Role } from './paragraph';
-export { type Stretch, sentencesOf } from './sentences';
+export { isOneSentence, type Stretch, sentencesOf } from './sentences';

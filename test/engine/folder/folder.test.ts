@@ -78,8 +78,8 @@ describe('Listing a folder', () => {
       return entries;
     };
     const found: string[] = [];
-    for await (const path of listArticles(readFolder, filter, (folder) => unreadable.push(folder))) {
-      found.push(path);
+    for await (const paths of listArticles(readFolder, filter, (folder) => unreadable.push(folder))) {
+      found.push(...paths);
     }
     assert.deepEqual(found, ['a.txt', 'b.md', 'drafts/c.md']);
     assert.deepEqual(read, ['', 'drafts', 'locked']);

@@ -214,7 +214,7 @@ describe('Repeated sentences', () => {
   });
 });
 
-function found(text: string, reading: Reading): Repeat[] {
+function found(text: string, reading: Reading): readonly Repeat[] {
   return findRepeats(readArticle(text, reading), { minimumWords: 8 });
 }
 
