@@ -175,6 +175,14 @@ export class Corpus {
   }
 
   /**
+   * Does what the first question about matches would have to do besides finding them, in steps: about 15 µs an article
+   * together. To be called when a folder has been read, so that the first key in it costs no more than others.
+   */
+  preparingMatches(): Generator<void, void> {
+    return this.index.preparing();
+  }
+
+  /**
    * Finds what is copied or edited in all articles at once, which takes less time than asking for one after the other:
    * about 15 µs for a paragraph, without a pause.
    */

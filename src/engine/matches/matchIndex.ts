@@ -73,10 +73,11 @@ export class MatchIndex {
     }
   }
 
-  /** Does what the first question would have to do: to be called when a folder has been read. */
-  prepare(): void {
+  /** Does in steps what the first question would have to do: to be called when a folder has been read. */
+  *preparing(): Generator<void, void> {
     this.takeIn('related');
-    this.stories.prepare();
+    yield;
+    yield* this.stories.preparing();
   }
 
   /** Has all copies and versions found at once: to be called when matches of all articles will be asked for. */
