@@ -68,6 +68,18 @@ export class Scan {
     if (goesOn()) {
       this.runs = false;
       this.listener.onProgress({ ...progress, isRunning: false });
+      await this.prepareMatches(goesOn);
+    }
+  }
+
+  /** So that the first key in the folder costs no more than others. */
+  private async prepareMatches(goesOn: () => boolean): Promise<void> {
+    const slices = new Slices();
+    for (const _ of this.world.corpus.preparingMatches()) {
+      if (!goesOn()) {
+        return;
+      }
+      await slices.rest();
     }
   }
 

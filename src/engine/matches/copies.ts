@@ -65,13 +65,13 @@ export class Copies {
   }
 
   /** Finds the versions of all texts at once, in steps: to be called when copies of all articles will be asked for. */
-  findAll(): Generator<void> {
-    return this.versions.findAll();
+  comparingAll(): Generator<void, void> {
+    return this.versions.comparingAll();
   }
 
   /** Makes ready for questions, with pauses, so that the first one need not. */
-  prepare(): Generator<void> {
-    return this.versions.prepare();
+  preparing(): Generator<void, void> {
+    return this.versions.preparing();
   }
 
   /** Whether paragraphs of two articles are equal and one of them is too short to be found by itself. */

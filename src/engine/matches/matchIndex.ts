@@ -1,4 +1,3 @@
-import { allAtOnce } from '../store/allAtOnce';
 import type { Article } from '../text';
 import { Copies, type CopiesOfArticle } from './copies';
 import {
@@ -74,17 +73,18 @@ export class MatchIndex {
     }
   }
 
-  /** Does what the first question would have to do: to be called when a folder has been read. */
-  prepare(): void {
+  /** Does in steps what the first question would have to do: to be called when a folder has been read. */
+  *preparing(): Generator<void, void> {
     this.takeIn('related');
-    allAtOnce(this.copies.prepare());
-    this.stories.prepare();
+    yield;
+    yield* this.copies.preparing();
+    yield* this.stories.preparing();
   }
 
   /** Finds all copies and versions at once, in steps: to be called when matches of all articles will be asked for. */
-  *findAllCopies(): Generator<void> {
+  *comparingAll(): Generator<void, void> {
     this.takeIntoCopies();
-    yield* this.copies.findAll();
+    yield* this.copies.comparingAll();
   }
 
   private find(uri: string, weakest: Strength): ArticleMatches {

@@ -61,7 +61,7 @@ export class ShingleIndex {
   }
 
   /** As `takeIn`, with pauses, in which there may be questions and changes. */
-  *prepare(): Generator<void> {
+  *preparing(): Generator<void, void> {
     if (this.isStale) {
       yield* this.rebuild();
     }

@@ -47,9 +47,19 @@ interface Worded {
   terms: Int32Array;
   /** Made when first needed. */
   grams: LetterGrams | undefined;
-  /** Its words with their capitals, kept of articles that are being edited: they take ten times as much as the text. */
-  read: { prose: string; words: readonly ProseWord[] } | undefined;
+  /** Kept of articles that are being edited: it takes ten times as much as the text. */
+  prose: Prose | undefined;
 }
+
+/** A paragraph with its capitals. */
+interface Prose {
+  text: string;
+  words: readonly ProseWord[];
+  /** For each word the place of its term among those of the paragraph; -1 where it is none. */
+  places: Int32Array;
+}
+
+const NO_PLACES = new Int32Array(0);
 
 interface ToldParagraph extends Telling {
   index: number;
@@ -85,9 +95,9 @@ export class Stories {
     this.search.delete(uri);
   }
 
-  /** Does what the first question would have to do: about 15 µs an article. */
-  prepare(): void {
-    this.search.prepare();
+  /** Does in steps what the first question would have to do: about 15 µs an article together. */
+  preparing(): Generator<void, void> {
+    return this.search.preparing();
   }
 
   /** The articles that may tell the same story, those with the most in common first. */
@@ -188,7 +198,7 @@ export class Stories {
         before?.worded[same] ?? {
           terms: this.vocabulary.termsOf(plainWords(text)),
           grams: undefined,
-          read: undefined,
+          prose: undefined,
         }
       );
     });
@@ -200,19 +210,39 @@ export class Stories {
     if (isForeign) {
       return worded.map(({ terms }) => new Uint8Array(terms.length));
     }
-    const words = proseWordsOf(told);
-    const marked = markNamed(words);
+    const proses = this.prosesOf(told);
+    const marked = markNamed(proses.map(({ words }) => words));
     return worded.map(({ terms }, index) => {
       const named = new Uint8Array(terms.length);
       const plain = new Uint8Array(terms.length);
-      for (const [at, { text }] of (words[index] ?? []).entries()) {
-        const place = placeOf(terms, this.vocabulary.numberOf(text));
+      const places = proses[index]?.places ?? NO_PLACES;
+      for (let at = 0; at < places.length; at += 1) {
         const ofWord = marked[index]?.[at] === 1 ? named : plain;
+        const place = places[at] ?? -1;
         if (place >= 0) {
           ofWord[place] = 1;
         }
       }
       return named.map((isNamed, at) => isNamed & ~(plain[at] ?? 0));
+    });
+  }
+
+  /** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
+  private prosesOf({ article, worded, isEdited }: Told): Prose[] {
+    return article.paragraphs.map((paragraph, index) => {
+      const own = worded[index];
+      const text = article.proseOf(paragraph);
+      if (own?.prose?.text === text) {
+        return own.prose;
+      }
+      const words = proseWords(text);
+      const terms = own?.terms ?? NO_PLACES;
+      const places = Int32Array.from(words, (word) => placeOf(terms, this.vocabulary.numberOf(word.text)));
+      const prose = { text, words, places };
+      if (own && isEdited) {
+        own.prose = prose;
+      }
+      return prose;
     });
   }
 
@@ -241,22 +271,6 @@ export class Stories {
 
 function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: number): boolean {
   return own.isHeading === other.isHeading && Math.abs(own.place - other.place) <= farthest;
-}
-
-/** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
-function proseWordsOf({ article, worded, isEdited }: Told): readonly (readonly ProseWord[])[] {
-  return article.paragraphs.map((paragraph, index) => {
-    const own = worded[index];
-    const prose = article.proseOf(paragraph);
-    if (own?.read?.prose === prose) {
-      return own.read.words;
-    }
-    const words = proseWords(prose);
-    if (own && isEdited) {
-      own.read = { prose, words };
-    }
-    return words;
-  });
 }
 
 /** Where in a rising list a number stands; -1 where it does not. */

@@ -92,9 +92,12 @@ export class StorySearch {
     }
   }
 
-  /** Does what the first question would have to do. */
-  prepare(): void {
+  /** Does in steps what the first question would have to do. */
+  *preparing(): Generator<void, void> {
+    this.rarity.refresh();
+    yield;
     this.weighArticles();
+    yield;
     this.index.takeIn();
   }
 

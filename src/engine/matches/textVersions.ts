@@ -81,8 +81,8 @@ export class TextVersions {
   }
 
   /** Takes in what was added, with pauses, so that the first question need not. */
-  prepare(): Generator<void> {
-    return this.index.prepare();
+  preparing(): Generator<void, void> {
+    return this.index.preparing();
   }
 
   /** The versions of a text; in no order. */
@@ -93,7 +93,7 @@ export class TextVersions {
   }
 
   /** Finds the versions of all texts at once, with pauses; where texts come or go in between, it stops. */
-  *findAll(): Generator<void> {
+  *comparingAll(): Generator<void, void> {
     this.forgetChanged();
     if (this.isAllCompared) {
       return;

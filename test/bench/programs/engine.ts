@@ -24,7 +24,7 @@ step('the texts', () => numbers.forEach((number) => void corpus.set(fileOf(numbe
 step('paragraphs', () => numbers.forEach((number) => void corpus.article(fileOf(number))));
 step('repeats', () => numbers.forEach((number) => void corpus.repeats(fileOf(number))));
 step('index of copies', () => corpus.matches(fileOf(0), 'edited'));
-step('index of stories', () => corpus.prepareMatches());
+step('index of stories', () => [...corpus.preparingMatches()]);
 const namesTook = step('names', () => {
   while (corpus.prepareEntities()) {
     // one article after the other

@@ -28,7 +28,7 @@ describe('ShingleIndex', () => {
       add(text);
     }
     let steps = 0;
-    for (const _ of index.prepare()) {
+    for (const _ of index.preparing()) {
       steps += 1;
       add(5000 + steps);
       gone.add(steps);
