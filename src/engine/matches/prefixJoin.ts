@@ -11,6 +11,10 @@ export interface Join {
   mostOfShingle: number;
   /** Which part of the shingles of the shorter text two texts must share; two of them in any case. */
   leastPart: number;
+  /** The same for two texts that are both short. */
+  leastPartOfShort: number;
+  /** Whether a text, by its number, is short. */
+  isShort(text: number): boolean;
 }
 
 /**
@@ -22,24 +26,31 @@ export interface Join {
 export class PrefixJoin {
   private readonly join: Join;
   private readonly counts = new TextCounts();
+  /** For each rank whether the text is short, 1 or 0. */
+  private readonly short: Uint8Array;
   /** How many shingles of the text in question stand in so many texts. */
   private readonly histogram: Int32Array;
+  /** In how many texts each shingle of the text in question stands. */
+  private sizes = new Int32Array(1024);
 
   constructor(join: Join) {
+    const { texts } = join.shared;
     this.join = join;
     this.histogram = new Int32Array(join.mostOfShingle + 2);
-    this.counts.makeRoom(join.shared.texts.length);
+    this.short = Uint8Array.from(texts, (text) => (join.isShort(text) ? 1 : 0));
+    this.counts.makeRoom(texts.length);
   }
 
   /** The ranks of the texts that share enough of the shingles looked at with a text; those found from their side are left out. In no order. */
   of(rank: number): number[] {
     const { counts } = this;
-    this.countOthers(rank);
+    const prefix = this.prefixOf(rank);
+    this.countOthers(rank, prefix);
     const others: number[] = [];
-    const least = this.leastHits(rank);
+    const { least, leastOfShort } = this.leastHits(rank, prefix);
     for (let at = 0; at < counts.metTwice; at += 1) {
       const other = counts.textMetTwice(at);
-      if (counts.of(other) >= least) {
+      if (counts.of(other) >= (this.short[other] === 1 ? leastOfShort : least)) {
         others.push(other);
       }
     }
@@ -51,23 +62,18 @@ export class PrefixJoin {
     return this.counts.of(other);
   }
 
-  private countOthers(rank: number): void {
-    const { shared, mostOfShingle } = this.join;
-    const { texts, shingles, firsts, starts } = shared;
-    const text = texts[rank] ?? 0;
-    const end = starts[text + 1] ?? 0;
-    const prefix = this.prefixOf(rank);
-    /** How many more there may be that as many texts have. */
-    let { left } = prefix;
+  private countOthers(rank: number, { size, left }: Prefix): void {
+    const { texts, shingles, firsts, starts } = this.join.shared;
+    const first = starts[texts[rank] ?? 0] ?? 0;
+    const count = (starts[(texts[rank] ?? 0) + 1] ?? 0) - first;
+    let more = left;
     this.counts.clear();
-    for (let at = starts[text] ?? 0; at < end; at += 1) {
-      const shingle = shingles[at] ?? 0;
-      const first = firsts[shingle] ?? 0;
-      const behind = firsts[shingle + 1] ?? 0;
-      const size = Math.min(behind - first, mostOfShingle + 1);
-      left -= size === prefix.size ? 1 : 0;
-      if (size < prefix.size || (size === prefix.size && left >= 0)) {
-        this.countTexts(first, behind, rank);
+    for (let at = 0; at < count; at += 1) {
+      const ofShingle = this.sizes[at] ?? 0;
+      more -= ofShingle === size ? 1 : 0;
+      if (ofShingle < size || (ofShingle === size && more >= 0)) {
+        const shingle = shingles[first + at] ?? 0;
+        this.countTexts(firsts[shingle] ?? 0, firsts[shingle + 1] ?? 0, rank);
       }
     }
   }
@@ -101,34 +107,67 @@ export class PrefixJoin {
   }
 
   /** How many of the shingles looked at a text shares with each that is like it. */
-  private leastHits(rank: number): number {
-    return Math.min(MOST_HITS, this.leastShared(rank));
+  private leastHits(rank: number, { skipped, phrases }: Prefix): { least: number; leastOfShort: number } {
+    const { leastPart, leastPartOfShort } = this.join;
+    const least = Math.min(MOST_HITS, this.leastShared(rank, leastPart));
+    // Of a phrase not all texts are read: it may be shared all the same.
+    const leastOfShort = this.leastShared(rank, leastPartOfShort) - skipped - phrases;
+    return { least, leastOfShort: this.short[rank] === 1 ? Math.max(least, leastOfShort) : least };
   }
 
-  private leastShared(rank: number): number {
+  private leastShared(rank: number, part: number): number {
     const { texts, sizes } = this.join.shared;
-    return Math.max(2, Math.ceil(this.join.leastPart * (sizes[texts[rank] ?? 0] ?? 0)));
+    return Math.max(2, Math.ceil(part * (sizes[texts[rank] ?? 0] ?? 0)));
   }
 
-  /** Which shingles of a text are looked at: those that fewer texts have than `size`, and `left` of those that so many have. */
-  private prefixOf(rank: number): { size: number; left: number } {
-    const { shared, mostOfShingle } = this.join;
-    const { texts, shingles, firsts, starts } = shared;
+  /** Notes how many texts have each shingle of a text, and tells which of them are looked at. */
+  private prefixOf(rank: number): Prefix {
+    const { leastPart, mostOfShingle } = this.join;
     const { histogram } = this;
-    histogram.fill(0);
-    const text = texts[rank] ?? 0;
-    const end = starts[text + 1] ?? 0;
-    for (let at = starts[text] ?? 0; at < end; at += 1) {
-      const shingle = shingles[at] ?? 0;
-      const size = Math.min((firsts[shingle + 1] ?? 0) - (firsts[shingle] ?? 0), mostOfShingle + 1);
-      histogram[size] = (histogram[size] ?? 0) + 1;
-    }
-    let toSkip = this.leastShared(rank) - this.leastHits(rank);
+    this.noteSizes(rank);
+    const leastShared = this.leastShared(rank, leastPart);
+    const toSkip = leastShared - Math.min(MOST_HITS, leastShared);
+    let rest = toSkip;
     let size = mostOfShingle + 1;
-    while (size > 0 && toSkip >= (histogram[size] ?? 0)) {
-      toSkip -= histogram[size] ?? 0;
+    while (size > 0 && rest >= (histogram[size] ?? 0)) {
+      rest -= histogram[size] ?? 0;
       size -= 1;
     }
-    return { size, left: (histogram[size] ?? 0) - toSkip };
+    return {
+      size,
+      left: (histogram[size] ?? 0) - rest,
+      skipped: toSkip,
+      phrases: Math.max(0, (histogram[mostOfShingle + 1] ?? 0) - toSkip),
+    };
   }
+
+  private noteSizes(rank: number): void {
+    const { histogram } = this;
+    const { texts, shingles, firsts, starts } = this.join.shared;
+    const first = starts[texts[rank] ?? 0] ?? 0;
+    const count = (starts[(texts[rank] ?? 0) + 1] ?? 0) - first;
+    const most = this.join.mostOfShingle + 1;
+    if (this.sizes.length < count) {
+      this.sizes = new Int32Array(2 * count);
+    }
+    histogram.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const shingle = shingles[first + at] ?? 0;
+      const size = Math.min((firsts[shingle + 1] ?? 0) - (firsts[shingle] ?? 0), most);
+      this.sizes[at] = size;
+      histogram[size] = (histogram[size] ?? 0) + 1;
+    }
+  }
+}
+
+/** The shingles of a text that are looked at: the rarer ones. */
+interface Prefix {
+  /** Those are looked at that fewer texts have, */
+  size: number;
+  /** and so many of those that as many have. */
+  left: number;
+  /** How many are not looked at. */
+  skipped: number;
+  /** How many phrases are among those looked at. */
+  phrases: number;
 }
