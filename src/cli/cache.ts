@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
 import { areSections, type Corpus } from '../engine';
 import { reasonOf } from './inputs';
 import { note } from './notes';
@@ -32,6 +31,7 @@ export async function keepIn(file: string | undefined, corpus: Corpus): Promise<
   if (file === undefined) {
     return;
   }
+  const { default: writeFileAtomic } = await import('write-file-atomic'); // which few runs need
   try {
     await writeFileAtomic(file, Buffer.from(corpus.keep(ENGINE_STAMP)));
   } catch (error) {

@@ -1,8 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
-import tagger from '../../media/tagger.bin';
-import wordRanks from '../../media/word-ranks.txt';
 import {
   type Corpus,
+  type CorpusOptions,
   createCorpus,
   DEFAULT_SEVERITY,
   type FindingCode,
@@ -36,8 +35,7 @@ export interface CheckRequest {
 export async function check(request: CheckRequest): Promise<number> {
   const { unreadable, onUnreadable } = noteUnreadable();
   const corpus = createCorpus({
-    wordRanks,
-    tagger,
+    ...(await knowledgeFor(request)),
     onUnreadableNames: (path, error) => note(`${path}: its names could not be read: ${reasonOf(error)}`),
   });
   const paths = await listInputs(request.paths, onUnreadable);
@@ -71,6 +69,16 @@ export async function check(request: CheckRequest): Promise<number> {
     return 2;
   }
   return exitCode(report, corpus, request);
+}
+
+/** What names and rewording are found with: more than a megabyte, unpacked only where one of them is asked for. */
+async function knowledgeFor({ only, strength, cache }: CheckRequest): Promise<CorpusOptions> {
+  const findsNames = only.has('entities') || cache !== undefined;
+  if (!findsNames && (!only.has('matches') || strength === 'copied' || strength === 'edited')) {
+    return {};
+  }
+  const { default: wordRanks } = await import('../../media/word-ranks.txt');
+  return findsNames ? { wordRanks, tagger: (await import('../../media/tagger.bin')).default } : { wordRanks };
 }
 
 /** Has the corpus do its work now, article by article, so that the progress shown is that of the work. */

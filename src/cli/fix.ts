@@ -1,5 +1,4 @@
 import { accessSync, constants, readFileSync, realpathSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
 import { createCorpus, type Deletion, deleteFrom, describeLines, encodeText } from '../engine';
 import { type Input, listInputs, type OnUnreadable, readInput, reasonOf, sourceOf } from './inputs';
 import { note, noteUnreadable } from './notes';
@@ -69,6 +68,7 @@ async function write({ input, deletions, copies }: Repair): Promise<boolean> {
       return false;
     }
     accessSync(file, constants.W_OK); // replacing a file needs no right to write to it: ask for it
+    const { default: writeFileAtomic } = await import('write-file-atomic'); // which loads much
     await writeFileAtomic(file, Buffer.from(encodeText(text, input.encoding)));
   } catch (error) {
     note(`${input.path}: not written: ${reasonOf(error)}`);
