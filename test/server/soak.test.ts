@@ -34,7 +34,13 @@ describe(`Language server: ${OPERATIONS} things done in ${ARTICLES} articles (se
     const desk = new SoakDesk(seeded(SEED), ARTICLES);
     const heap = new Heap();
     const options = { settings: SETTINGS, nodeOptions: heap.nodeOptions };
-    const start = () => TestClient.start({ folders: [uriOf(desk.folder)], ...options });
+    const start = async () => {
+      const client = await TestClient.startReading({ folders: [uriOf(desk.folder)], ...options });
+      while (client.scansEnded === 0) {
+        await client.heard(); // a large folder takes as long as it takes
+      }
+      return client;
+    };
     const client = await start();
     await desk.work(client, OPERATIONS);
     const fresh = await start();
