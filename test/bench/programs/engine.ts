@@ -9,7 +9,7 @@ import { readArticle } from '../folder/paragraphs';
 import { cpuTime, timesOf } from '../measure/times';
 import { below, seeded } from '../random';
 
-const ARTICLES_TYPED_IN = 40;
+const ARTICLES_TYPED_IN = 100;
 const KEYS_IN_EACH = 6;
 
 const [folder = ''] = process.argv.slice(2);
@@ -25,6 +25,7 @@ step('paragraphs', () => numbers.forEach((number) => void corpus.article(fileOf(
 step('repeats', () => numbers.forEach((number) => void corpus.repeats(fileOf(number))));
 step('index of copies', () => corpus.matches(fileOf(0), 'edited'));
 step('index of stories', () => [...corpus.preparingMatches()]);
+step('what was found', () => numbers.forEach((number) => void corpus.copied(fileOf(number))));
 const namesTook = step('names', () => {
   while (corpus.prepareEntities()) {
     // one article after the other

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type ArticleSource, type Corpus, createCorpus } from '../../../src/engine';
+import { oneOf, seeded } from '../../bench/random';
+import { articleText, edited, knownTexts } from '../../server/soak/texts';
 import { sourceOf } from '../../support/folders';
 import { BAKERY, BRIDGE, CHOIR, LIBRARY, LIGHTHOUSE, MARKET, ORCHARD } from '../../support/prose';
 import { CHEESE, TRAM_AGENCY, TRAM_LATE, TRAM_REWRITE } from '../../support/stories';
@@ -191,6 +193,29 @@ describe('Matches, whatever happened before', () => {
   });
 });
 
+describe('Matches in a folder of which only a little changes at a time', () => {
+  it('are those of a folder opened just now, whoever was asked before', () => {
+    const random = seeded(5);
+    const known = knownTexts(random, 300);
+    const uris = Array.from({ length: 24 }, (_, number) => `story ${number}`);
+    const sources = new Map(uris.map((uri) => [uri, sourceOf(articleText(random, known))]));
+    const corpus = openedNow(sources);
+    for (let round = 1; round <= 160; round += 1) {
+      const uri = oneOf(random, uris);
+      const before = sources.get(uri)?.text ?? '';
+      sources.set(uri, sourceOf(edited(random, before, known)));
+      corpus.set(uri, sources.get(uri) ?? sourceOf(''));
+      corpus.copied(uri);
+      corpus.matches(oneOf(random, uris), random() < 0.5 ? 'edited' : 'related');
+      if (round % 80 === 0) {
+        const fresh = openedNow(sources);
+        assert.equal(told(corpus, 'edited').join('\n'), told(fresh, 'edited').join('\n'));
+        assert.equal(told(corpus, 'related').join('\n'), told(fresh, 'related').join('\n'));
+      }
+    }
+  });
+});
+
 describe('Matches of an article that is edited for hours', () => {
   it('are found all the while, from either side', () => {
     const corpus = createCorpus();
@@ -209,7 +234,7 @@ describe('Matches of an article that is edited for hours', () => {
 
   it('are right when most of the index was dead and it was made anew, more than once', () => {
     const corpus = createCorpus();
-    const paragraphs = Array.from({ length: 40 }, (_, number) => `${number} ${LONG[number % LONG.length]}`);
+    const paragraphs = Array.from({ length: 24 }, (_, number) => `${number} ${LONG[number % LONG.length]}`);
     const sources = new Map([
       ['kept', sourceOf(paragraphs)],
       ['other', sourceOf(LONG.map((own) => `${own} Or so it is said.`))],
@@ -235,7 +260,7 @@ describe('Matches of an article that is edited for hours', () => {
       for (const [uri, source] of sources) {
         corpus.set(uri, source);
       }
-      if (round % 100 === 0) {
+      if (round % 80 === 0) {
         corpus.delete('cheese');
       }
       corpus.matches('rewrite');

@@ -5,7 +5,7 @@ import { MatchesMethod } from '../../../src/protocol/matches';
 import { below, oneOf, type Random } from '../../bench/random';
 import { addFiles, temporaryFolder, uriOf } from '../../support/temporaryFolder';
 import type { TestClient } from '../../support/testClient';
-import { articleText, edited } from './texts';
+import { articleText, edited, type KnownTexts, knownTexts } from './texts';
 
 /** No more documents are open at the same time. */
 const MOST_OPEN = 6;
@@ -19,12 +19,14 @@ export class SoakDesk {
   /** Documents with their texts, saved or not. */
   readonly open = new Map<string, string>();
   private readonly random: Random;
+  private readonly known: KnownTexts;
   private readonly paths: string[] = [];
   private readonly wanted: number;
   private made = 0;
 
   constructor(random: Random, articles: number) {
     this.random = random;
+    this.known = knownTexts(random, articles);
     this.wanted = articles;
     this.folder = temporaryFolder();
     for (let number = 0; number < articles; number += 1) {
@@ -78,7 +80,7 @@ export class SoakDesk {
       text = this.read(path);
       client.open(uri, text);
     }
-    const now = edited(this.random, text);
+    const now = edited(this.random, text, this.known);
     client.change(uri, now);
     this.open.set(uri, now);
   }
@@ -101,7 +103,10 @@ export class SoakDesk {
   }
 
   private changeOnDisk(client: TestClient, path: string): void {
-    const text = this.random() < 0.7 ? edited(this.random, this.read(path)) : articleText(this.random);
+    const text =
+      this.random() < 0.7
+        ? edited(this.random, this.read(path), this.known)
+        : articleText(this.random, this.known);
     addFiles(this.folder, { [path]: text });
     client.changed(this.uri(path));
   }
@@ -151,7 +156,7 @@ export class SoakDesk {
     return `${oneOf(this.random, ['', 'desk/', 'desk/late/', 'archive/'])}story ${this.made}.txt`;
   }
 
-  private write(path: string, text = articleText(this.random)): void {
+  private write(path: string, text = articleText(this.random, this.known)): void {
     addFiles(this.folder, { [path]: text });
     this.paths.push(path);
   }

@@ -36,6 +36,22 @@ const TIMES = [
   'overnight',
 ];
 
+/** For so many articles there is one more known paragraph. */
+const ARTICLES_A_KNOWN = 6;
+
+/** What stands in several articles of a folder. */
+export interface KnownTexts {
+  paragraphs: readonly string[];
+  stories: readonly (readonly string[])[];
+}
+
+/** The larger the folder, the more: what is told of a text that stands everywhere is limited, so it depends on its past. */
+export function knownTexts(random: Random, articles: number): KnownTexts {
+  const more = Array.from({ length: Math.floor(articles / ARTICLES_A_KNOWN) }, () => newParagraph(random));
+  const stories = more.slice(0, more.length / 4).map((paragraph) => [paragraph, newParagraph(random)]);
+  return { paragraphs: [...KNOWN, ...more], stories: [...STORIES, ...stories] };
+}
+
 /** A paragraph about somebody who wants something: there are millions of them. */
 function newParagraph(random: Random): string {
   const pick = (items: readonly string[]) => oneOf(random, items);
@@ -48,32 +64,32 @@ function newParagraph(random: Random): string {
 }
 
 /** A paragraph: mostly a new one, now and then one that stands elsewhere as well. */
-export function paragraphOf(random: Random): string {
+export function paragraphOf(random: Random, known: KnownTexts): string {
   const chance = random();
   if (chance < 0.12) {
-    return oneOf(random, KNOWN);
+    return oneOf(random, known.paragraphs);
   }
   return chance < 0.16 ? oneOf(random, SHORT) : newParagraph(random);
 }
 
 /** An article: now and then a version of a story, or with a repeat. */
-export function articleText(random: Random): string {
+export function articleText(random: Random, known: KnownTexts): string {
   if (random() < 0.1) {
-    return textOf([...oneOf(random, STORIES), paragraphOf(random)]);
+    return textOf([...oneOf(random, known.stories), paragraphOf(random, known)]);
   }
-  const paragraphs = Array.from({ length: 2 + below(random, 6) }, () => paragraphOf(random));
+  const paragraphs = Array.from({ length: 2 + below(random, 6) }, () => paragraphOf(random, known));
   return textOf(random() < 0.2 ? [...paragraphs, oneOf(random, paragraphs)] : paragraphs);
 }
 
 /** The same article after something has been done to it. */
-export function edited(random: Random, text: string): string {
+export function edited(random: Random, text: string, known: KnownTexts): string {
   const paragraphs = text.trim().split(/\n\n+/);
   const at = below(random, paragraphs.length);
   const own = paragraphs[at] ?? '';
   const changes: (() => string[])[] = [
     () => [withWord(random, own)],
     () => [withWord(random, own)],
-    () => [own, paragraphOf(random)],
+    () => [own, paragraphOf(random, known)],
     () => (paragraphs.length > 1 ? [] : [own]),
     () => [own, own],
     () => [own.toUpperCase()],
