@@ -1,18 +1,13 @@
 import type { Shared } from '../compare/versions';
 import { LEAST_SHARED_PART, MOST_COMPARED } from './candidates';
 import { Likeness } from './likeness';
-import { SHORT_WORDS, type Verdict } from './nearCopy';
+import type { Verdict } from './nearCopy';
 import { PrefixJoin } from './prefixJoin';
 import { findSharedShingles, sortLongLists } from './sharedShingles';
 import { MOST_TEXTS_OF_SHINGLE } from './shingleIndex';
 import type { TextShingles } from './textShingles';
 import type { TextTable } from './textTable';
 
-/**
- * Two short texts share this part of the shingles of the shorter one, or they are no versions: so do all but 13 of 2,200
- * such pairs in 10,000 news articles, and of those that only share LEAST_SHARED_PART one in eighty is a pair of versions.
- */
-const LEAST_SHARED_PART_OF_SHORT = 0.3;
 /** After so many texts there is a pause: some milliseconds. */
 const TEXTS_IN_STEP = 500;
 
@@ -42,13 +37,7 @@ export function* findAllVersions(
   yield* sortLongLists(shared, MOST_TEXTS_OF_SHINGLE, (a, b) =>
     texts.compare(ranked[a] ?? 0, ranked[b] ?? 0),
   );
-  const join = new PrefixJoin({
-    shared,
-    mostOfShingle: MOST_TEXTS_OF_SHINGLE,
-    leastPart: LEAST_SHARED_PART,
-    leastPartOfShort: LEAST_SHARED_PART_OF_SHORT,
-    isShort: (text) => shingles.words.lengthOf(text) < SHORT_WORDS,
-  });
+  const join = new PrefixJoin({ shared, mostOfShingle: MOST_TEXTS_OF_SHINGLE, leastPart: LEAST_SHARED_PART });
   const likeness = new Likeness(texts, shingles);
   for (let rank = 0; rank < ranked.length; rank += 1) {
     if (rank % TEXTS_IN_STEP === 0) {

@@ -11,10 +11,6 @@ export interface Join {
   mostOfShingle: number;
   /** Which part of the shingles of the shorter text two texts must share; two of them in any case. */
   leastPart: number;
-  /** The same for two texts that are both short. */
-  leastPartOfShort: number;
-  /** Whether a text, by its number, is short. */
-  isShort(text: number): boolean;
 }
 
 /**
@@ -26,31 +22,26 @@ export interface Join {
 export class PrefixJoin {
   private readonly join: Join;
   private readonly counts = new TextCounts();
-  /** For each rank whether the text is short, 1 or 0. */
-  private readonly short: Uint8Array;
   /** How many shingles of the text in question stand in so many texts. */
   private readonly histogram: Int32Array;
   /** In how many texts each shingle of the text in question stands. */
   private sizes = new Int32Array(1024);
 
   constructor(join: Join) {
-    const { texts } = join.shared;
     this.join = join;
     this.histogram = new Int32Array(join.mostOfShingle + 2);
-    this.short = Uint8Array.from(texts, (text) => (join.isShort(text) ? 1 : 0));
-    this.counts.makeRoom(texts.length);
+    this.counts.makeRoom(join.shared.texts.length);
   }
 
   /** The ranks of the texts that share enough of the shingles looked at with a text; those found from their side are left out. In no order. */
   of(rank: number): number[] {
     const { counts } = this;
-    const prefix = this.prefixOf(rank);
-    this.countOthers(rank, prefix);
+    this.countOthers(rank, this.prefixOf(rank));
     const others: number[] = [];
-    const { least, leastOfShort } = this.leastHits(rank, prefix);
+    const least = this.leastHits(rank);
     for (let at = 0; at < counts.metTwice; at += 1) {
       const other = counts.textMetTwice(at);
-      if (counts.of(other) >= (this.short[other] === 1 ? leastOfShort : least)) {
+      if (counts.of(other) >= least) {
         others.push(other);
       }
     }
@@ -107,38 +98,26 @@ export class PrefixJoin {
   }
 
   /** How many of the shingles looked at a text shares with each that is like it. */
-  private leastHits(rank: number, { skipped, phrases }: Prefix): { least: number; leastOfShort: number } {
-    const { leastPart, leastPartOfShort } = this.join;
-    const least = Math.min(MOST_HITS, this.leastShared(rank, leastPart));
-    // Of a phrase not all texts are read: it may be shared all the same.
-    const leastOfShort = this.leastShared(rank, leastPartOfShort) - skipped - phrases;
-    return { least, leastOfShort: this.short[rank] === 1 ? Math.max(least, leastOfShort) : least };
+  private leastHits(rank: number): number {
+    return Math.min(MOST_HITS, this.leastShared(rank));
   }
 
-  private leastShared(rank: number, part: number): number {
+  private leastShared(rank: number): number {
     const { texts, sizes } = this.join.shared;
-    return Math.max(2, Math.ceil(part * (sizes[texts[rank] ?? 0] ?? 0)));
+    return Math.max(2, Math.ceil(this.join.leastPart * (sizes[texts[rank] ?? 0] ?? 0)));
   }
 
   /** Notes how many texts have each shingle of a text, and tells which of them are looked at. */
   private prefixOf(rank: number): Prefix {
-    const { leastPart, mostOfShingle } = this.join;
     const { histogram } = this;
     this.noteSizes(rank);
-    const leastShared = this.leastShared(rank, leastPart);
-    const toSkip = leastShared - Math.min(MOST_HITS, leastShared);
-    let rest = toSkip;
-    let size = mostOfShingle + 1;
-    while (size > 0 && rest >= (histogram[size] ?? 0)) {
-      rest -= histogram[size] ?? 0;
+    let toSkip = this.leastShared(rank) - this.leastHits(rank);
+    let size = this.join.mostOfShingle + 1;
+    while (size > 0 && toSkip >= (histogram[size] ?? 0)) {
+      toSkip -= histogram[size] ?? 0;
       size -= 1;
     }
-    return {
-      size,
-      left: (histogram[size] ?? 0) - rest,
-      skipped: toSkip,
-      phrases: Math.max(0, (histogram[mostOfShingle + 1] ?? 0) - toSkip),
-    };
+    return { size, left: (histogram[size] ?? 0) - toSkip };
   }
 
   private noteSizes(rank: number): void {
@@ -166,8 +145,4 @@ interface Prefix {
   size: number;
   /** and so many of those that as many have. */
   left: number;
-  /** How many are not looked at. */
-  skipped: number;
-  /** How many phrases are among those looked at. */
-  phrases: number;
 }

@@ -25,7 +25,7 @@ const METHOD = `## How it is measured
 - jscpd and minhash are fetched into \`.bench/\` when they are first needed: jscpd is a program of 35 MB for each platform, which \`npm ci\` should not bring to everybody. CPU of a program that is not Node's is measured on Linux alone, with GNU time, to the hundredth of a second.
 - *Growth* is the exponent e in CPU ~ paragraphs^e. What the folder of 100 articles takes is subtracted on all sides, since most of it is the start of the program.
 
-**A key** in the engine: 40 articles, six letters in each at random places; after each letter repeats, copied passages, all matches and the names are asked for. That is processor time, which other programs do not lengthen.
+**A key** in the engine, after the findings of all articles were told: 100 articles, six letters in each at random places; after each letter repeats, copied passages, all matches and the names are asked for. That is processor time, which other programs do not lengthen.
 
 **The server** is the shipped one, asked over its standard streams as VS Code does; times are those of a clock. The files have just been written, so the system has them in memory. It keeps nothing on disk yet: started again it does all over again.
 

@@ -7,8 +7,6 @@ import { TextShingles } from '../../../src/engine/matches/textShingles';
 import { allAtOnce } from '../../../src/engine/store/allAtOnce';
 
 const LEAST_PART = 0.3;
-const LEAST_PART_OF_SHORT = 0.5;
-const SHORT = 20;
 /** Few words, so that runs of them stand again and again. */
 const words = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 40 });
 const manyWords = fc.array(words, { maxLength: 20 });
@@ -25,13 +23,7 @@ function pairsFound(texts: readonly number[][]): Set<string> {
   const shingles = shinglesWith(texts);
   const numbers = Int32Array.from(texts.keys());
   const shared = allAtOnce(findSharedShingles(numbers, shingles, texts.length));
-  const join = new PrefixJoin({
-    shared,
-    mostOfShingle: 64,
-    leastPart: LEAST_PART,
-    leastPartOfShort: LEAST_PART_OF_SHORT,
-    isShort: (text) => (texts[text]?.length ?? 0) < SHORT,
-  });
+  const join = new PrefixJoin({ shared, mostOfShingle: 64, leastPart: LEAST_PART });
   const found = new Set<string>();
   for (const [rank, text] of shared.texts.entries()) {
     for (const other of join.of(rank).map((of) => shared.texts[of] ?? 0)) {
@@ -59,9 +51,7 @@ describe('PrefixJoin', () => {
               { numbers: ofA, from: 0, to: ofA.length },
               { numbers: ofB, from: 0, to: ofB.length },
             );
-            const areShort = Math.max(texts[a]?.length ?? 0, texts[b]?.length ?? 0) < SHORT;
-            const part = areShort ? LEAST_PART_OF_SHORT : LEAST_PART;
-            const least = Math.max(2, part * Math.min(ofA.length, ofB.length));
+            const least = Math.max(2, LEAST_PART * Math.min(ofA.length, ofB.length));
             assert.ok(a >= b || common < least || found.has(`${a} ${b}`));
           }
         }
