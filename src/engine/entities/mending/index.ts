@@ -1,6 +1,7 @@
 // Names as the tagger finds them, put right by their own words and by those right beside them: what a model that judges
 // word by word gets wrong although anybody can see it.
 import type { TaggedName, TaggedText } from '../mention';
+import { withoutWordsAfterCountries } from './afterAbbreviation';
 import { withWholeCompanies } from './companies';
 import { withDateline } from './datelines';
 import { withWholeGroups } from './groups';
@@ -29,7 +30,8 @@ export function mendNames<Paragraph extends Mendable>(
     const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
     return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
   });
-  return withTypes(withKnownHeadlines(withFirms(withKnownCompanies(partedNames(whole)))));
+  const parted = withoutWordsAfterCountries(partedNames(whole));
+  return withTypes(withKnownHeadlines(withFirms(withKnownCompanies(parted))));
 }
 
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
