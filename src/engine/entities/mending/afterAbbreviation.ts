@@ -21,7 +21,9 @@ export function withoutWordsAfterCountries<Paragraph extends Mendable>(
 ): readonly Paragraph[] {
   const isLonger = (own: string) =>
     paragraphs.some(({ text, names }) =>
-      names.some(({ start, end }) => withoutStops(text.slice(start, end)).startsWith(`${withoutStops(own)} `)),
+      names.some(({ start, end }) =>
+        withoutStops(text.slice(start, end)).startsWith(`${withoutStops(own)} `),
+      ),
     );
   return paragraphs.map((paragraph) => {
     const names = paragraph.names.map((name) => countryAlone(paragraph.text, name, isLonger));
@@ -29,6 +31,11 @@ export function withoutWordsAfterCountries<Paragraph extends Mendable>(
       ? paragraph
       : { ...paragraph, names };
   });
+}
+
+/** "U.S. SEC" is a body's name. */
+function isShortCapitals(word: string): boolean {
+  return word.length <= 'USDA'.length && word === word.toUpperCase();
 }
 
 function withoutStops(name: string): string {
@@ -39,7 +46,7 @@ function countryAlone(text: string, name: TaggedName, isLonger: (own: string) =>
   const own = text.slice(name.start, name.end);
   const [, country = '', word = ''] =
     (name.type === 'organisation' && own[1] === '.' && SHORT_AND_WORD.exec(own)) || [];
-  if (word === '' || !isCountry(country) || isLonger(own)) {
+  if (word === '' || isShortCapitals(word) || !isCountry(country) || isLonger(own)) {
     return name;
   }
   const before = text.slice(Math.max(0, name.start - LONGEST_ARTICLE), name.start);

@@ -2,11 +2,13 @@
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { TaggedName, TaggedText } from '../mention';
+import { withCommittee } from './committees';
 import { withoutOffice } from './offices';
+import { withoutPortfolio } from './portfolios';
 
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
 const THING =
-  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|conventions?|accords|treaties|policy|offered rates?|missiles?|dlrs?|dollars?|francs?|yen|stg)$/i;
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|conventions?|accords|treaties|policy|offered rates?|missiles?|fighters?|marathon|budget|pact|notes|bonds|shares|dlrs?|dollars?|francs?|yen|stg)$/i;
 /** "Vennay Share Index", whatever the tagger takes it for. */
 const MEASURE = /\s(?:index|average)$/i;
 /** What is won, even where it looks like a person: "Davis Cup". */
@@ -16,9 +18,15 @@ const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
 const OTHER_NAMES =
   /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
 const LETTER = /^\p{Lu}\.?$/u;
-/** All who believe something, and words that number what is said. */
+/** "A New Jersey Democrat" is somebody without a name; "the Liberal Democrat" bench is a party's. */
+const PARTY_MEMBER =
+  /^(?!(?:social|liberal|christian|free)\s).+\s(?:democrat|republican|conservative|socialist|tory)$/i;
+/** What many texts have in short and is nobody: money, illnesses, measures, technology, hours. */
+const IN_SHORT =
+  /^(?:AIDS|HIV|BSE|SARS|ECUs?|SDRs?|GDP|GNP|CPI|RPI|PPI|VAT|DNA|DVDs?|CDs?|TV|PCs?|ICs?|ID|IPO|GSM|GPS|UMTS|USB|HTML|HIPC|[AP]\.?M\.?|[AP]\.M\.)$/;
+/** All who believe something, words that number what is said, titles of several. */
 const NO_NAME =
-  /^(?:(?:roman\s)?catholics|protestants|muslims|christians|jews|hindus|firstly|secondly|thirdly|finally|lastly)$/i;
+  /^(?:(?:roman\s)?catholics|protestants|muslims|christians|jews|hindus|firstly|secondly|thirdly|finally|lastly|sens|reps|messrs)$/i;
 /** "Quill's disease" names nobody in this article. */
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
@@ -56,6 +64,8 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
         !wordsInShort.has(text.slice(name.start, name.end)),
     )
     .flatMap((name) => withoutOffice(text.slice(name.start, name.end), name) ?? [])
+    .flatMap((name) => withoutPortfolio(text, name) ?? [])
+    .flatMap((name) => withCommittee(text, name) ?? [])
     .map((name) => withoutOtherWords(text.slice(name.start, name.end), name));
 }
 
@@ -78,7 +88,8 @@ function isThing(text: string, { start, end, type }: TaggedName): boolean {
     GRADE.test(name) ||
     NO_NAME.test(name) ||
     LETTER.test(name) ||
-    (type !== 'person' && OTHER_NAMES.test(name))
+    IN_SHORT.test(name) ||
+    (type !== 'person' && (OTHER_NAMES.test(name) || PARTY_MEMBER.test(name)))
   );
 }
 

@@ -1,9 +1,12 @@
 // Whether somebody or something is meant, where the article says so itself.
+import { isNationality } from '../countries';
+import { fold } from '../forms';
 import type { TaggedName } from '../mention';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { ArticleTypes, type PlainName } from './articleTypes';
+import { isCountry } from './commonWords';
 import { endsWithLegalForm } from './legalForms';
 import { plainName } from './plainName';
 
@@ -13,6 +16,10 @@ const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){
 
 /** A district and a bank of a river, whatever their words look like. */
 const IS_PLACE = /(?:^\p{Lu}\S+\sD\.?C\.?|^(?:West|East|Left|South)\sBank)$/u;
+const STATE_OF =
+  /^(?:the\s)?(?:Kingdom|Republic|Commonwealth|Principality|Sultanate|Emirate|Federation|State|Grand\sDuchy)\sof\s/i;
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss)\.?\s\p{Lu}/u;
+const ADDRESS_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:Mr|Mrs|Ms|Miss)\.?\s$/;
 /** "Vennay, Calif.": where it lies. */
 const STATE_AFTER =
   /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
@@ -48,8 +55,11 @@ function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
   if (own.length <= LONGEST_AGENCY && AGENCY.test(own)) {
     return { ...name, type: 'organisation' };
   }
-  if (IS_PLACE.test(own)) {
+  if (IS_PLACE.test(own) || (name.type === 'organisation' && isState(own))) {
     return { ...name, type: 'place' };
+  }
+  if (name.type !== 'person' && isAddressed(text, name, own)) {
+    return { ...name, type: 'person' };
   }
   if (!text.startsWith(', ', name.end)) {
     return name;
@@ -58,6 +68,17 @@ function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
     return { ...name, type: 'place' };
   }
   return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
+}
+
+/** "France", "Kingdom of Denmark", but no people: what they do may be a team's or a government's. */
+function isState(own: string): boolean {
+  const country = own.replace(STATE_OF, '');
+  return isCountry(country) && !isNationality(fold(country));
+}
+
+/** "Mr Quill", whatever his name is taken for. */
+function isAddressed(text: string, { start }: TaggedName, own: string): boolean {
+  return ADDRESS.test(own) || ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 'Miss. '.length), start));
 }
 
 /** "Ines Aldred, chief economist at the bank, said". */

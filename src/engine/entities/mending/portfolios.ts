@@ -1,0 +1,27 @@
+// "U.S. Agriculture Secretary", "Senate Minority Leader": what a minister or leader is for is half of an office, not a body.
+import type { TaggedName } from '../mention';
+import { isCountry } from './commonWords';
+
+const PORTFOLIO =
+  /(?:^|\s)(?:Agriculture|Commerce|Defen[cs]e|Trade|Transport(?:ation)?|Energy|Labou?r|Interior|Education|Health|Foreign|Finance|Economy|Industry|Home|Justice|Housing|Environment)$/;
+const HOLDER = /^\s(?:(?:Under|under)?[Ss]ecretary|Undersecretary|Minister|Commissioner)(?!\p{L})/u;
+const SIDE = /\s(?:Majority|Minority)$/i;
+const LEADS = /^\s(?:Leader|Whip)(?!\p{L})/iu;
+const LONGEST_HOLDER = 17;
+
+/** A name without what the office behind it is for; nothing where that is all. */
+export function withoutPortfolio(text: string, name: TaggedName): TaggedName | undefined {
+  const behind = text.slice(name.end, name.end + LONGEST_HOLDER);
+  if (name.type !== 'organisation' || behind[0] !== ' ') {
+    return name;
+  }
+  const own = text.slice(name.start, name.end);
+  const half = (HOLDER.test(behind) && PORTFOLIO.exec(own)) || (LEADS.test(behind) && SIDE.exec(own));
+  if (!half) {
+    return name;
+  }
+  const left = own.slice(0, half.index);
+  return left === ''
+    ? undefined
+    : { ...name, end: name.start + left.length, type: isCountry(left) ? 'place' : name.type };
+}
