@@ -8,6 +8,7 @@ import { merged } from './merged';
 import { plainName } from './plainName';
 
 const SMALL = /^(?:\s\p{Ll}\S*)+$/u;
+const LETTER = /\p{L}/u;
 const INSTITUTION_OF_PEOPLE =
   /^(\p{Lu}+)\s(?:BANKS?|ARMY|NAVY|TREASURY|GOVERNMENT|CABINET|PARLIAMENT|POLICE|COURT|UNIONS?|MINISTRY|MINISTER|PARTY|FIRMS?|GROUP)$/u;
 const FIRST_LETTERS = /(?<=^|\s)\p{Ll}/gu;
@@ -45,7 +46,8 @@ function withoutSmall(headline: Mendable, paragraphs: readonly Mendable[]): Mend
 /** Whether running text has a name's words without capitals, but for the first one. */
 function isSmallIn({ text }: Mendable, own: string): boolean {
   const at = text.toLowerCase().indexOf(own.toLowerCase());
-  return at >= 0 && SMALL.test(text.slice(at + own.indexOf(' '), at + own.length));
+  const end = at + own.length;
+  return at >= 0 && SMALL.test(text.slice(at + own.indexOf(' '), end)) && !LETTER.test(text.charAt(end));
 }
 
 /** "ISRAELI BANK SAYS": some bank of a country, unless the text has one of that name. */

@@ -5,6 +5,7 @@ import { withoutWordsAfterCountries } from './afterAbbreviation';
 import { withWholeCompanies } from './companies';
 import { withDateline } from './datelines';
 import { withWholeGroups } from './groups';
+import { withHeadlineSubject } from './headlineSubjects';
 import { withKnownHeadlines } from './headlines';
 import { withKnownCompanies } from './knownCompanies';
 import { withLineUps } from './lineUps';
@@ -12,6 +13,7 @@ import { withoutOthers } from './others';
 import { withFirms } from './partners';
 import { partedNames } from './parts';
 import { withPlatforms } from './platforms';
+import { withFirstHalves } from './secondHalves';
 import { withTypes } from './types';
 import { acronymsOfWords } from './wordsInShort';
 
@@ -35,7 +37,8 @@ export function mendNames<Paragraph extends Mendable>(
 }
 
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
-  const companies = withWholeCompanies(paragraph, names);
+  const halves = withFirstHalves(paragraph.text, withWholeCompanies(paragraph, names));
+  const companies = withHeadlineSubject(paragraph, halves);
   const groups = withWholeGroups(paragraph, companies);
   return withLineUps(paragraph, withDateline(paragraph, withPlatforms(paragraph, groups)));
 }

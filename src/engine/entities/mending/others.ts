@@ -8,7 +8,7 @@ import { withoutPortfolio } from './portfolios';
 
 /** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
 const THING =
-  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|conventions?|accords|treaties|policy|offered rates?|missiles?|fighters?|marathon|budget|pact|notes|bonds|shares|dlrs?|dollars?|francs?|yen|stg)$/i;
+  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|conventions?|accords|treaties|policy|offered rates?|missiles?|fighters?|marathon|(?<!\sand\s)budget|pact|notes|bonds|shares|dlrs?|dollars?|francs?|yen|stg)$/i;
 /** "Vennay Share Index", whatever the tagger takes it for. */
 const MEASURE = /\s(?:index|average)$/i;
 /** What is won, even where it looks like a person: "Davis Cup". */
