@@ -20,7 +20,8 @@ export interface PlainName extends TaggedName {
 
 /** What the names of an article tell of one another's types. */
 export class ArticleTypes {
-  private readonly surnames = new Set<string>();
+  /** Surnames, with the full names of those who bear them. */
+  private readonly surnames = new Map<string, Set<string>>();
   private readonly addressed = new Set<string>();
   private readonly clubs = new Set<string>();
   /** Persons called by one word. */
@@ -35,7 +36,7 @@ export class ArticleTypes {
   /** Takes in a name. */
   add(text: string, { start, end, type, plain: own }: PlainName): void {
     if (type !== 'organisation' && isCompanyHere(text, start, end, type)) {
-      this.companies.add(own).add(type === 'person' ? lastWord(own) : own);
+      this.companies.add(own);
     }
     if (type === 'person') {
       this.addPerson(text, start, own);
@@ -52,7 +53,7 @@ export class ArticleTypes {
   private addPerson(text: string, start: number, name: string): void {
     const last = lastWord(name);
     if (last !== name) {
-      this.surnames.add(last);
+      this.surnames.set(last, (this.surnames.get(last) ?? new Set()).add(name));
     } else {
       this.alone.add(name);
     }
@@ -98,12 +99,22 @@ export class ArticleTypes {
     if (this.addressed.has(lastWord(own))) {
       return false;
     }
-    if (this.companies.has(own) || (own.includes(' ') && this.isCompanyInFull(own))) {
+    if (
+      this.companies.has(own) ||
+      this.isSurnameOfCompany(own) ||
+      (own.includes(' ') && this.isCompanyInFull(own))
+    ) {
       return true;
     }
     const isFirm = this.beginnings.get(own) ?? (this.insides.has(own) || undefined);
     const isShort = !own.includes(' ') && !this.surnames.has(own) && isFirm !== undefined;
     return isShort || (isFirm === true && own.includes('.'));
+  }
+
+  /** Whether all who bear a surname are companies: "Harle", after "a unit of Robert Harle". */
+  private isSurnameOfCompany(name: string): boolean {
+    const bearers = this.surnames.get(name);
+    return bearers !== undefined && [...bearers].every((full) => this.companies.has(full));
   }
 
   /** Whether a full name has a legal form elsewhere and nobody is called by its surname. */

@@ -9,6 +9,7 @@ import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { LEGAL_FORM } from './legalForms';
 import { plainName } from './plainName';
+import { isTradeAlone } from './secondHalves';
 
 const HAS_POSSESSIVE = /['\u2019]s\s/;
 const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;
@@ -145,6 +146,9 @@ function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): 
     return undefined;
   }
   const second = own.slice(whole.length);
+  if (isTradeAlone(second)) {
+    return undefined;
+  }
   const isSecondCountry = isCountry(second) && !isNationality(fold(second));
   const isTwo = isSecondCountry || isBesideCompany(first, second);
   const type = article.typeOf(first) ?? (isTwo ? 'organisation' : undefined);

@@ -17,6 +17,11 @@ const LONGEST_LINK = ' and '.length;
 const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*$/u;
 const FARTHEST = 30;
 
+/** Whether a name is only what a company makes, and its legal form. */
+export function isTradeAlone(own: string): boolean {
+  return TRADE_ALONE.test(own);
+}
+
 /** The names of a paragraph, with companies where only their second halves were found. */
 export function withFirstHalves(text: string, names: readonly TaggedName[]): readonly TaggedName[] {
   const all: TaggedName[] = [];

@@ -1,4 +1,5 @@
 // Whether somebody or something is meant, where the article says so itself.
+import { canShorten } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { TaggedName } from '../mention';
@@ -7,6 +8,8 @@ import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { ArticleTypes, type PlainName } from './articleTypes';
 import { isCountry } from './commonWords';
+import { isFirmLikePerson } from './firmsLikePersons';
+import { hasFirmWord } from './firmWords';
 import { endsWithLegalForm } from './legalForms';
 import { plainName } from './plainName';
 
@@ -58,8 +61,11 @@ function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
   if (IS_PLACE.test(own) || (name.type === 'organisation' && isState(own))) {
     return { ...name, type: 'place' };
   }
-  if (name.type !== 'person' && isAddressed(text, name, own)) {
-    return { ...name, type: 'person' };
+  if (isAddressed(text, name, own)) {
+    return name.type === 'person' ? name : { ...name, type: 'person' };
+  }
+  if (name.type !== 'organisation' && isFirm(paragraph, name, own)) {
+    return { ...name, type: 'organisation' };
   }
   if (!text.startsWith(', ', name.end)) {
     return name;
@@ -74,6 +80,18 @@ function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
 function isState(own: string): boolean {
   const country = own.replace(STATE_OF, '');
   return isCountry(country) && !isNationality(fold(country));
+}
+
+/** Whether a firm is meant, by its own words or because it is in short what stands before it. */
+function isFirm({ text, names }: Mendable, { start, type }: TaggedName, own: string): boolean {
+  if (type === 'person' && (hasFirmWord(own) || isFirmLikePerson(own))) {
+    return true;
+  }
+  const whole = text[start - 1] === '(' ? names.find(({ end }) => end === start - ' ('.length) : undefined;
+  return (
+    whole?.type === 'organisation' &&
+    canShorten(own, plainName(text.slice(whole.start, whole.end)).split(' '))
+  );
 }
 
 /** "Mr Quill", whatever his name is taken for. */
