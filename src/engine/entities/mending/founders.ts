@@ -38,6 +38,7 @@ function firmsIn({ text, names, isTitleCase }: Mendable): string[] {
     const place: TaggedName = { start: index, end: index + firm.length, type: 'organisation' };
     const isSaid =
       firm.includes(' & ') ||
+      isFirmLikePerson(firm) ||
       BEHIND.test(text.slice(place.end, place.end + AROUND)) ||
       BEFORE.test(text.slice(Math.max(0, index - AROUND), index));
     return isSaid && areFounders(firm) && canBeOne(text, place, names) ? firm : [];

@@ -15,6 +15,7 @@ import { partedNames } from './parts';
 import { withPlatforms } from './platforms';
 import { withFirstHalves } from './secondHalves';
 import { withTypes } from './types';
+import { withWholePersons } from './wholePersons';
 import { acronymsOfWords } from './wordsInShort';
 
 /** A paragraph of an article with its names, and how it is to be read. */
@@ -40,5 +41,6 @@ function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly
   const halves = withFirstHalves(paragraph.text, withWholeCompanies(paragraph, names));
   const companies = withHeadlineSubject(paragraph, halves);
   const groups = withWholeGroups(paragraph, companies);
-  return withLineUps(paragraph, withDateline(paragraph, withPlatforms(paragraph, groups)));
+  const persons = withWholePersons(paragraph, groups);
+  return withLineUps(paragraph, withDateline(paragraph, withPlatforms(paragraph, persons)));
 }

@@ -21,6 +21,8 @@ const POSSESSIVE = /['\u2019]s?$/;
 const HYPHENED_WORD = /-\p{Ll}/u;
 /** What may begin the sentence before a half. */
 const ARTICLE = /^The\s/;
+/** Ranks and the like that companies have in their names: "General Motors", "First Boston". */
+const IN_COMPANIES = /^(?:first|general|private|king|queen|prince|duke|marshal|crown|sovereign)$/;
 const FARTHEST = 60;
 const MOST_WORDS = 6;
 
@@ -47,7 +49,7 @@ export function startOfCapitals(text: string, { start }: TaggedName, names: read
 function canBeginName(words: string): boolean {
   const [first = ''] = words.split(/\s/);
   const plain = fold(first).replace(/\.$/, '');
-  const isOffice = isRole(plain) || isRank(plain) || isHonorific(plain);
+  const isOffice = !IN_COMPANIES.test(plain) && (isRole(plain) || isRank(plain) || isHonorific(plain));
   return !(
     isOffice ||
     isLegalForm(first) ||

@@ -3,6 +3,7 @@ import { canShorten } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { TaggedName } from '../mention';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
@@ -19,6 +20,10 @@ const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){
 
 /** A district and a bank of a river, whatever their words look like. */
 const IS_PLACE = /(?:^\p{Lu}\S+\sD\.?C\.?|^(?:West|East|Left|South)\sBank)$/u;
+const CALLING_BEFORE = /(?:^|\s)(\p{Ll}+)\s$/u;
+const LONGEST_CALLING = 20;
+const OTHER_CALLING =
+  /^(?:investor|financier|businessman|rapper|singer|guitarist|drummer|comedian|raider|veteran|champion|teenager|star|legend)$/;
 const STATE_OF =
   /^(?:the\s)?(?:Kingdom|Republic|Commonwealth|Principality|Sultanate|Emirate|Federation|State|Grand\sDuchy)\sof\s/i;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Miss)\.?\s\p{Lu}/u;
@@ -67,6 +72,9 @@ function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
   if (name.type !== 'organisation' && isFirm(paragraph, name, own)) {
     return { ...name, type: 'organisation' };
   }
+  if (name.type === 'organisation' && isTitledPerson(paragraph, name, own)) {
+    return { ...name, type: 'person' };
+  }
   if (!text.startsWith(', ', name.end)) {
     return name;
   }
@@ -97,6 +105,20 @@ function isFirm({ text, names }: Mendable, { start, type }: TaggedName, own: str
 /** "Mr Quill", whatever his name is taken for. */
 function isAddressed(text: string, { start }: TaggedName, own: string): boolean {
   return ADDRESS.test(own) || ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 'Miss. '.length), start));
+}
+
+/** "New York investor Alan Quill said": who is one has a calling, not a kind. */
+function isTitledPerson({ text, isTitleCase }: Mendable, { start }: TaggedName, own: string): boolean {
+  const calling = CALLING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_CALLING), start))?.[1];
+  return (
+    calling !== undefined &&
+    !isTitleCase &&
+    PLAIN_NAME.test(own) &&
+    !ORGANISATION_WORDS.has(own.slice(own.lastIndexOf(' ') + 1).toLowerCase()) &&
+    (OTHER_CALLING.test(calling) || isCallingOfPersons(calling)) &&
+    !endsWithLegalForm(own) &&
+    !hasFirmWord(own)
+  );
 }
 
 /** "Ines Aldred, chief economist at the bank, said". */
