@@ -1,4 +1,5 @@
 import type { EntityType, TaggedName } from '../mention';
+import { hasCallingBefore } from './callings';
 import { isCountry } from './commonWords';
 import { isCompanyHere } from './companySigns';
 import { endsWithLegalForm } from './legalForms';
@@ -11,7 +12,8 @@ const LONGEST_PLAYERS = 20;
 const COMPANY_WORD =
   /\s(?:partners|associates|holdings|industries|bancorp|securities|markets|brothers|airways|airlines|building society)$/;
 /** Something happens there: it is a place. */
-const PLACE_BEFORE = /(?:^|\s)(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
+const PLACE_BEFORE =
+  /(?<!(?:stake|shares?|interest|investment|holding))\s(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
 
 /** A name with its words as names are compared. */
 export interface PlainName extends TaggedName {
@@ -57,7 +59,7 @@ export class ArticleTypes {
     } else {
       this.alone.add(name);
     }
-    if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start))) {
+    if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || hasCallingBefore(text, start)) {
       this.addressed.add(last);
     }
   }

@@ -109,7 +109,9 @@ function startOf(
       return 0;
     }
     const word = WORD_BEFORE.exec(text.slice(from, company.start));
-    return word ? company.start - word[0].length : startOfHalf(text, company, names);
+    return word
+      ? startOfCapitals(text, { ...company, start: company.start - word[0].length }, names)
+      : startOfHalf(text, company, names);
   }
   if (isTitleCase) {
     const before = text.slice(0, company.start);

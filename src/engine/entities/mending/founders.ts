@@ -10,16 +10,16 @@ import { isFree } from './merged';
 
 const FOUNDER = "\\p{Lu}\\p{Ll}[\\p{L}'\\u2019-]*(?<!['\\u2019]s)";
 const FIRM = new RegExp(
-  `(?<![\\p{L}\\p{N}'\\u2019.-]|\\p{Lu}\\p{Ll}+\\s)((?:${FOUNDER}\\s)?${FOUNDER}(?:,\\s${FOUNDER}){0,4},?\\s(?:and|&)\\s${FOUNDER})(?!\\s\\p{Lu}|[\\p{L}-])`,
+  `(?<![\\p{L}\\p{N}'\\u2019.-]|\\p{Lu}\\p{Ll}+\\s)((?:${FOUNDER}\\s)?${FOUNDER}(?:,\\s${FOUNDER}){0,4},?\\s(?:and|&)\\s${FOUNDER})(?!\\s(?!(?:${LEGAL_FORM})(?!\\p{L}))\\p{Lu}|[\\p{L}-])`,
   'gu',
 );
 const COMPANY = `(?:[\\p{Lu}\\p{N}][^\\s,]*\\s){1,4}(?:${LEGAL_FORM})(?!\\p{L})`;
 const BEHIND = new RegExp(
-  `^(?:['\\u2019]s)?(?:\\sunit|\\ssubsidiary|\\sdivision|\\s(?:analyst|economist|strategist|trader)|\\sshares|\\sstock|\\sengines?|\\sco-manage|\\sco-led|\\ssaid\\sit(?:s|\\s)|\\sand\\s${COMPANY}|\\sand\\sCo(?!\\p{L})|>|\\s<\\p{Lu})`,
+  `^(?:['\\u2019]s)?(?:\\sunit|\\ssubsidiary|\\sdivision|\\s(?:analyst|economist|strategist|trader)|\\sshares|\\sstock|\\sengines?|\\sco-manage|\\sco-led|\\smanaged|\\s(?:are|were)\\s(?:the\\s)?(?:co-)?manag|\\s(?:${LEGAL_FORM})(?!\\p{L})|\\ssaid\\sit(?:s|\\s)|\\sand\\s${COMPANY}|\\sand\\sCo(?!\\p{L})|>|\\s<\\p{Lu})`,
   'u',
 );
 const BEFORE = new RegExp(
-  `(?:<|(?:analysts?|economists?|traders?|dealers?|strategists?|brokers?|underwriters?|partners?)\\s(?:at|with|of|for|are)\\s|(?:owned|managed|underwritten|formed|controlled)\\sby\\s|(?:partnership|partnership\\sof|unit|subsidiary|division|affiliate)\\s(?:of|with)\\s(?:privately[-\\s](?:held|owned)\\s)?<?|\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:,\\swith|\\sof|,\\sof|\\sat|,\\sat)\\s|>\\s(?:and\\s)?|(?:${LEGAL_FORM})(?:['\\u2019]s)?(?:\\sand)?\\s|lead\\smanagers?\\s|brokers?\\s|firm\\s)$`,
+  `(?:<|(?:analysts?|economists?|traders?|dealers?|strategists?|brokers?|underwriters?|partners?)\\s(?:at|with|of|for|are)\\s|(?:owned|managed|led|underwritten|formed|controlled)\\sby\\s|(?:partnership|partnership\\sof|unit|subsidiary|division|affiliate)\\s(?:of|with)\\s(?:privately[-\\s](?:held|owned)\\s)?<?|\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:,\\swith|\\sof|,\\sof|\\sat|,\\sat)\\s|>\\s(?:and\\s)?|(?:${LEGAL_FORM})(?:['\\u2019]s)?(?:\\sand)?\\s|lead\\smanagers?\\s|brokers?\\s|firm\\s)$`,
   'u',
 );
 const AROUND = 60;
@@ -68,10 +68,19 @@ function canBeOne(text: string, place: TaggedName, names: readonly TaggedName[])
   );
 }
 
-/** Whether none of them is named elsewhere by himself. */
+/** Whether nobody of that name is in the article; two may be named together by chance, so they are nowhere else at all. */
 function areStrangers(firm: string, paragraphs: readonly Mendable[]): boolean {
+  const founders = foundersOf(firm);
   const times = timesIn(firm, paragraphs);
-  return foundersOf(firm).every((founder) => timesIn(founder, paragraphs) === times);
+  return founders.length > 2
+    ? founders.every((founder) => !isSurname(founder, paragraphs))
+    : founders.every((founder) => timesIn(founder, paragraphs) === times);
+}
+
+function isSurname(word: string, paragraphs: readonly Mendable[]): boolean {
+  return paragraphs.some(({ text, names }) =>
+    names.some(({ start, end, type }) => type === 'person' && text.slice(start, end).endsWith(` ${word}`)),
+  );
 }
 
 function foundersOf(firm: string): string[] {

@@ -2,6 +2,7 @@
 // word by word gets wrong although anybody can see it.
 import type { TaggedName, TaggedText } from '../mention';
 import { withoutWordsAfterCountries } from './afterAbbreviation';
+import { withBracketed } from './bracketed';
 import { withWholeCompanies } from './companies';
 import { withDateline } from './datelines';
 import { withWholeGroups } from './groups';
@@ -39,7 +40,7 @@ export function mendNames<Paragraph extends Mendable>(
 
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
   const halves = withFirstHalves(paragraph.text, withWholeCompanies(paragraph, names));
-  const companies = withHeadlineSubject(paragraph, halves);
+  const companies = withBracketed(paragraph.text, withHeadlineSubject(paragraph, halves));
   const groups = withWholeGroups(paragraph, companies);
   const persons = withWholePersons(paragraph, groups);
   return withLineUps(paragraph, withDateline(paragraph, withPlatforms(paragraph, persons)));

@@ -8,6 +8,7 @@ import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { ArticleTypes, type PlainName } from './articleTypes';
+import { hasCallingBefore } from './callings';
 import { isCountry } from './commonWords';
 import { isFirmLikePerson } from './firmsLikePersons';
 import { hasFirmWord } from './firmWords';
@@ -20,10 +21,6 @@ const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){
 
 /** A district and a bank of a river, whatever their words look like. */
 const IS_PLACE = /(?:^\p{Lu}\S+\sD\.?C\.?|^(?:West|East|Left|South)\sBank)$/u;
-const CALLING_BEFORE = /(?:^|\s)(\p{Ll}+)\s$/u;
-const LONGEST_CALLING = 20;
-const OTHER_CALLING =
-  /^(?:investor|financier|businessman|rapper|singer|guitarist|drummer|comedian|raider|veteran|champion|teenager|star|legend)$/;
 const STATE_OF =
   /^(?:the\s)?(?:Kingdom|Republic|Commonwealth|Principality|Sultanate|Emirate|Federation|State|Grand\sDuchy)\sof\s/i;
 const ADDRESS = /^(?:Mr|Mrs|Ms|Miss)\.?\s\p{Lu}/u;
@@ -107,17 +104,15 @@ function isAddressed(text: string, { start }: TaggedName, own: string): boolean 
   return ADDRESS.test(own) || ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 'Miss. '.length), start));
 }
 
-/** "New York investor Alan Quill said": who is one has a calling, not a kind. */
+/** "New York investor Alan Quill": a firm or body has other words. */
 function isTitledPerson({ text, isTitleCase }: Mendable, { start }: TaggedName, own: string): boolean {
-  const calling = CALLING_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_CALLING), start))?.[1];
   return (
-    calling !== undefined &&
     !isTitleCase &&
     PLAIN_NAME.test(own) &&
     !ORGANISATION_WORDS.has(own.slice(own.lastIndexOf(' ') + 1).toLowerCase()) &&
-    (OTHER_CALLING.test(calling) || isCallingOfPersons(calling)) &&
     !endsWithLegalForm(own) &&
-    !hasFirmWord(own)
+    !hasFirmWord(own) &&
+    hasCallingBefore(text, start)
   );
 }
 
