@@ -33,6 +33,8 @@ export interface TaggedName {
   start: number;
   end: number;
   type: EntityType;
+  /** Of an organisation: its name is a town's or region's as well. */
+  isTown?: true;
 }
 
 /** A paragraph with what the tagger found in it. */

@@ -15,6 +15,7 @@ import { withFirms } from './partners';
 import { partedNames } from './parts';
 import { withPlatforms } from './platforms';
 import { withFirstHalves } from './secondHalves';
+import { withTowns } from './towns';
 import { withTypes } from './types';
 import { withWholePersons } from './wholePersons';
 import { acronymsOfWords } from './wordsInShort';
@@ -30,7 +31,7 @@ export function mendNames<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {
   const ofWords = acronymsOfWords(paragraphs.map(({ text }) => text));
-  const whole = paragraphs.map((paragraph) => {
+  const whole = withTowns(paragraphs).map((paragraph) => {
     const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
     return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
   });

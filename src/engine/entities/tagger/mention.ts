@@ -6,4 +6,6 @@ export interface Mention {
   start: number;
   end: number;
   type: MentionType;
+  /** Of an organisation: its name is a town's or region's as well. */
+  isTown?: true;
 }
