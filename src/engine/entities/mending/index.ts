@@ -13,6 +13,7 @@ import { withLineUps } from './lineUps';
 import { withoutOthers } from './others';
 import { withFirms } from './partners';
 import { partedNames } from './parts';
+import { withPeoplesBodies } from './peoplesBodies';
 import { withPlatforms } from './platforms';
 import { withFirstHalves } from './secondHalves';
 import { withTowns } from './towns';
@@ -42,7 +43,7 @@ export function mendNames<Paragraph extends Mendable>(
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
   const halves = withFirstHalves(paragraph.text, withWholeCompanies(paragraph, names));
   const companies = withBracketed(paragraph.text, withHeadlineSubject(paragraph, halves));
-  const groups = withWholeGroups(paragraph, companies);
+  const groups = withPeoplesBodies(paragraph.text, withWholeGroups(paragraph, companies));
   const persons = withWholePersons(paragraph, groups);
   return withLineUps(paragraph, withDateline(paragraph, withPlatforms(paragraph, persons)));
 }

@@ -17,6 +17,19 @@ const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics|grand pri
 const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
 const OTHER_NAMES =
   /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
+/** "Minister of Ferries", "Parliament for Vennay", "State for Finance": offices and seats. */
+const OFFICE_OR_SEAT =
+  /^(?:(?:Ministers?|Secretary|Under-?secretary|Chancellor|Governor|Mayor|Director)\s(?:of|for)\s|(?:Parliament|State)\sfor\s)/;
+/** "BBB-minus", "to AA from BBB": what an agency thinks of debts. */
+const RATING = /^(?:[ABC]{1,3}|[ABC]aa?)$/;
+const RATING_BEHIND = /^(?:-(?:plus|minus|[123])|\s(?:from|by)\s)/;
+const RATING_BEFORE = /(?:to|from|rated|at)\s$/;
+/** A ship, a rocket, a console: a thing of that name. */
+const THING_BEFORE =
+  /(?:aircraft\scarrier|liner|tanker|freighter|frigate|destroyer|bulk\scarrier|vessel|trawler|yacht|submarine|spacecraft|car\sferry)s?,?\s(?:the\s)?["'\u201c\u2018]?$/i;
+const THING_BEHIND = /^\s(?:console|handheld|rocket|missile|fighter|jetliner|airliner)s?(?!\p{L})/u;
+const LONGEST_THING = 20;
+const IN_CAPITALS = /^[\p{Lu}\d-]+$/u;
 const LETTER = /^\p{Lu}\.?$/u;
 /** "A New Jersey Democrat" is somebody without a name; "the Liberal Democrat" bench is a party's. */
 const PARTY_MEMBER =
@@ -43,6 +56,9 @@ const NOTHING_BEHIND = /^[\s;.]*$/;
 
 /** An agency's name behind a text, taken for the end of the name before it. */
 const SIGN_OFF = /(?:\s+reuters?|(?<=\.)\s+Subsidiary)$/i;
+/** Words with a capital by mistake, and what a sentence goes on with. */
+const SENTENCE_GOES_ON =
+  /(?<=\S)\s(?:(?:Will|Would|Said|Says|Has|Have|Had|Is|Was|Were|To|Which|Also)|(?:following|including|according|regarding|during|after|before|said|says|which|when|while|would|will|has|had)(?:\s.*)?)$/;
 
 const CURRENCY = /^\p{Lu}{2,4}$/u;
 const RATE_BEHIND = /^\s\d+\.\d{2,}/;
@@ -60,6 +76,7 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
         !isSignature(text, name) &&
         !isRate(text, name) &&
         !isEponym(text, name) &&
+        !isThingHere(text, name) &&
         !isTicker(text, name) &&
         !wordsInShort.has(text.slice(name.start, name.end)),
     )
@@ -76,7 +93,8 @@ function withoutOtherWords(own: string, name: TaggedName): TaggedName {
   }
   const [words = '', people = '', small = ''] = WHAT_IT_IS.exec(own) ?? [];
   const start = isNationality(fold(people)) && !LINK.test(small) ? name.start + words.length : name.start;
-  const end = name.end - (SIGN_OFF.exec(own)?.[0].length ?? 0);
+  const rest = SIGN_OFF.exec(own) ?? (name.type === 'person' ? null : SENTENCE_GOES_ON.exec(own));
+  const end = name.end - (rest?.[0].length ?? 0);
   return start === name.start && end === name.end ? name : { ...name, start, end };
 }
 
@@ -89,7 +107,19 @@ function isThing(text: string, { start, end, type }: TaggedName): boolean {
     NO_NAME.test(name) ||
     LETTER.test(name) ||
     IN_SHORT.test(name) ||
-    (type !== 'person' && (OTHER_NAMES.test(name) || PARTY_MEMBER.test(name)))
+    (type !== 'person' && (OTHER_NAMES.test(name) || PARTY_MEMBER.test(name) || OFFICE_OR_SEAT.test(name)))
+  );
+}
+
+/** Whether the words beside a name say that it is a thing's. */
+function isThingHere(text: string, { start, end, type }: TaggedName): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_THING), start);
+  const behind = text.slice(end, end + LONGEST_THING);
+  const name = text.slice(start, end);
+  return (
+    (type !== 'person' &&
+      (THING_BEFORE.test(before) || (THING_BEHIND.test(behind) && IN_CAPITALS.test(name)))) ||
+    (RATING.test(name) && (RATING_BEHIND.test(behind) || RATING_BEFORE.test(before)))
   );
 }
 

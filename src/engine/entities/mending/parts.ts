@@ -3,11 +3,11 @@ import { isAcronym } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
-import { ORGANISATION_WORDS } from '../tagger/wordLists';
-import { isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { LEGAL_FORM } from './legalForms';
+import { atOffice } from './officeHolders';
+import { atTwoBodies } from './twoBodies';
 import { plainName } from './plainName';
 import { isTradeAlone } from './secondHalves';
 
@@ -18,9 +18,6 @@ const PARTY =
 
 const COMMA = /^([^,]+),\s+(?!(?:[JS]r|I+|IV)\b)(?=\p{Lu})/u;
 const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
-/** With fewer words a body, an office and a full name cannot be in it. */
-const LEAST_OFFICE = 4;
-const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
 const AT = /^((?!.*(?:University|College|School)).+) at /;
 /** "QLL and Harle Ferry Co"; two founders may have made one company of surnames. */
 const AND_COMPANY = new RegExp(`^\\p{Lu}\\p{Ll}\\S*\\s(?:\\S+\\s)*(?:${LEGAL_FORM})\\.?$`, 'u');
@@ -114,6 +111,7 @@ function parted(
     atOffice(own, name) ??
     atPossessive(own, name, article) ??
     atParty(own, name) ??
+    atTwoBodies(own, name) ??
     atAnd(own, name, article) ??
     atPlace(own, name, article) ??
     beforeWord(own, name, article)
@@ -194,24 +192,6 @@ function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[]
         { start, end: start + first.length, type },
         { start: start + whole.length, end, type },
       ];
-}
-
-/** "Bank of Vennay Governor Alan Quill": what lies between is the title. */
-function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
-  if (own.split(' ', LEAST_OFFICE).length < LEAST_OFFICE) {
-    return undefined;
-  }
-  for (const { 0: word, 1: office = '', index } of own.matchAll(OFFICE_INSIDE)) {
-    const person = index + word.length;
-    const last = own.split(' ').at(-1) ?? '';
-    if (isRank(office.toLowerCase()) && !ORGANISATION_WORDS.has(last.toLowerCase())) {
-      return [
-        { start, end: start + index, type: 'organisation' },
-        { start: start + person, end, type: 'person' },
-      ];
-    }
-  }
-  return undefined;
 }
 
 /** Whose it is, and what: where the first is a name by itself elsewhere in the article, an acronym or a country. */

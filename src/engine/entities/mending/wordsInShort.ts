@@ -2,19 +2,19 @@
 // whole article.
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 
-const IN_BRACKETS = /\((\p{Lu}{2,6})s?\)/gu;
+const IN_BRACKETS = /(?:\(|,\s)(\p{Lu}{2,6})s?(?:\)|,)/gu;
 const FARTHEST = 120;
 const SMALL = /^\p{Ll}/u;
 const LINK = /^(?:of|for|the|and|in|on)$/;
 /** Things that have names with capitals, and no body is called so. */
 const THING =
-  /^(?:currency\sunit|unit|shares|notes|bonds|certificates|securities|rights|rate|index|policy|programme?|scheme|initiative|plan|act|agreement|treaty|show|fair|fighter|missile|mobiles?|protocol|syndrome|disease|virus|product|offering)$/i;
+  /^(?:currency\sunit|unit|shares|notes|bonds|certificates|securities|rights|rate|index|policy|programme?|scheme|initiative|plan|act|agreement|treaty|show|fair|fighter|missile|mobiles?|protocol|syndrome|disease|virus|product|offering|directive|network)$/i;
 
 /** The acronyms of an article that stand for ordinary words. */
 export function acronymsOfWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) =>
-      (text.includes('(') ? [...text.matchAll(IN_BRACKETS)] : []).flatMap(({ 1: acronym = '', index }) =>
+      [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: acronym = '', index }) =>
         isForWords(acronym, text.slice(Math.max(0, index - FARTHEST), index)) ? acronym : [],
       ),
     ),
