@@ -20,3 +20,12 @@ export function hasFirmWord(own: string): boolean {
     ? (FIRST.test(own) || ANYWHERE.test(own)) && !NICKNAME.test(own)
     : BANK.test(own) && !NO_BANK.test(own);
 }
+
+/** What no place is called. */
+const NO_PLACE =
+  /(?:^(?:Bank|Banque|Banco|Banca|University|Institute|Ministry|Department|Peoples|Court of|(?:Circuit|District|Superior|Supreme) Court)\s|\s(?:Club|Railroad|Airlines|Airways|University|Institute|Committee|Corp|Inc|Ltd|Plc|AG|Holdings|Bancorp|Securities|Petroleum|Shipping|Telecom|Industries|Partners|Associates|International|Exchange|Association)$)/u;
+
+/** Whether a name of a place has words that only firms and bodies have. */
+export function hasWordOfNoPlace(own: string): boolean {
+  return own.includes(' ') && NO_PLACE.test(own);
+}

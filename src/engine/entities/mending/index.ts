@@ -9,6 +9,7 @@ import { withWholeGroups } from './groups';
 import { withHeadlineSubject } from './headlineSubjects';
 import { withKnownHeadlines } from './headlines';
 import { withKnownCompanies } from './knownCompanies';
+import { withLeadingPlaces } from './leadingPlaces';
 import { withLineUps } from './lineUps';
 import { withoutOthers } from './others';
 import { withFirms } from './partners';
@@ -41,7 +42,8 @@ export function mendNames<Paragraph extends Mendable>(
 }
 
 function wholeNames(paragraph: Mendable, names: readonly TaggedName[]): readonly TaggedName[] {
-  const halves = withFirstHalves(paragraph.text, withWholeCompanies(paragraph, names));
+  const whole = withLeadingPlaces(paragraph.text, withWholeCompanies(paragraph, names));
+  const halves = withFirstHalves(paragraph.text, whole);
   const companies = withBracketed(paragraph.text, withHeadlineSubject(paragraph, halves));
   const groups = withPeoplesBodies(paragraph.text, withWholeGroups(paragraph, companies));
   const persons = withWholePersons(paragraph, groups);

@@ -15,13 +15,17 @@ const SAYS_OR_IS = new RegExp(
   'u',
 );
 const BEFORE_FORM = new RegExp(`^(.+)['\\u2019]s(?:\\s(?:${LEGAL_FORM})\\.?)+$`, 'u');
+/** Companies called by a founder's name with its "'s", in no text otherwise. */
+const BRANDS =
+  /^(?:McDonald|Wendy|Moody|Lloyd|Sainsbury|Macy|Kellogg|Levi|Christie|Sotheby|Domino|Denny|Dillard|Kohl|Lowe|Cadbury|Waterstone|Bloomingdale|Arby|Hardee|Harrod|Standard\s(?:and|&)\sPoor|Fireman|Hershey|Ladbroke|Reader|Shoney|Alexander|Zayre|Claire|Nathan)$/i;
 const LONGEST = 24;
 
 /** The paragraphs of an article with the names in full that end with "'s". */
 export function withOwnPossessives<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {
-  const known = new Set(paragraphs.flatMap(namesWithPossessive));
+  const isAlone = (own: string) => paragraphs.some(({ text }) => standsAlone(own, text));
+  const known = new Set(paragraphs.flatMap((paragraph) => namesWithPossessive(paragraph, isAlone)));
   return known.size === 0
     ? paragraphs
     : paragraphs.map((paragraph) => ({
@@ -33,11 +37,24 @@ export function withOwnPossessives<Paragraph extends Mendable>(
       }));
 }
 
-function namesWithPossessive({ text, names }: Mendable): string[] {
+/** Whether a word stands in a text without "'s", as a person's name does. */
+function standsAlone(own: string, text: string): boolean {
+  for (let at = text.indexOf(own); at >= 0; at = text.indexOf(own, at + 1)) {
+    if (!/^['\u2019]s|^\p{L}/u.test(text.slice(at + own.length))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function namesWithPossessive({ text, names }: Mendable, isAlone: (own: string) => boolean): string[] {
   return names.flatMap((name) => {
     const own = text.slice(name.start, name.end);
     const behind = text.slice(name.end, name.end + LONGEST);
-    const isWhole = SAYS_OR_IS.test(behind) || (TWO.test(own) && CLAUSE_ENDS.test(behind));
+    const isWhole =
+      SAYS_OR_IS.test(behind) ||
+      (TWO.test(own) && CLAUSE_ENDS.test(behind)) ||
+      (BRANDS.test(own) && OWN.test(behind) && !isAlone(own));
     const beforeForm = BEFORE_FORM.exec(own)?.[1];
     return [
       ...(name.type !== 'place' && isWhole ? [own] : []),

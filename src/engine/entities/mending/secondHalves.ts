@@ -11,11 +11,17 @@ const FORMS = `(?:\\s(?:${LEGAL_FORM}|Corp\\.?\\sof\\sAmerica)\\.?)+`;
 /** What a company makes, one or two words, and its legal form. */
 const TRADE_ALONE = new RegExp(`^(?:(?:${TRADE})(?:\\s(?:and|&)\\s|\\s)?){1,2}${FORMS}$`, 'u');
 const PLACE_ALONE = new RegExp(`^(\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?)${FORMS}$`, 'u');
+/** A body for several matters: "Coffee, Sugar and {Cocoa Exchange}". */
+const BODY =
+  /^(?:\p{Lu}\p{L}+\s)+(?:Exchange|Commission|Association|Administration|Committee|Council|Board|Agency|Department|Ministry|Federation|Union)$/u;
+const MATTERS_BEFORE =
+  /(?<![\p{L}.]\s\p{Lu}\p{L}*)(?:(?<=[Tt]he\s)|(?<=^))((?:\p{Lu}\p{L}+,\s){1,3}\p{Lu}\p{L}+,?\sand\s)$/u;
 const AND = /\s(?:and|&)\s$/;
 const OF = /\sof\s$/;
 const LONGEST_LINK = ' and '.length;
 const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*$/u;
 const FARTHEST = 30;
+const LONGEST_MATTERS = 60;
 
 /** Whether a name is only what a company makes, and its legal form. */
 export function isTradeAlone(own: string): boolean {
@@ -37,6 +43,13 @@ export function withFirstHalves(text: string, names: readonly TaggedName[]): rea
 
 function startOfWhole(text: string, name: TaggedName, before: TaggedName | undefined): number {
   const { start, end, type } = name;
+  const matters =
+    type === 'organisation' && BODY.test(text.slice(start, end))
+      ? MATTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_MATTERS), start))?.[1]
+      : undefined;
+  if (matters !== undefined) {
+    return start - matters.length;
+  }
   const link = linkBefore(text, start, type === 'organisation' ? text.slice(start, end) : '');
   if (link === '') {
     return start;

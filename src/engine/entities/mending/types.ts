@@ -11,7 +11,7 @@ import { ArticleTypes, type PlainName } from './articleTypes';
 import { hasCallingBefore } from './callings';
 import { isCountry } from './commonWords';
 import { isFirmLikePerson } from './firmsLikePersons';
-import { hasFirmWord } from './firmWords';
+import { hasFirmWord, hasWordOfNoPlace } from './firmWords';
 import { endsWithLegalForm } from './legalForms';
 import { plainName } from './plainName';
 
@@ -89,7 +89,7 @@ function isState(own: string): boolean {
 
 /** Whether a firm is meant, by its own words or because it is in short what stands before it. */
 function isFirm({ text, names }: Mendable, { start, type }: TaggedName, own: string): boolean {
-  if (type === 'person' && (hasFirmWord(own) || isFirmLikePerson(own))) {
+  if (type === 'person' ? hasFirmWord(own) || isFirmLikePerson(own) : hasWordOfNoPlace(own)) {
     return true;
   }
   const whole = text[start - 1] === '(' ? names.find(({ end }) => end === start - ' ('.length) : undefined;
