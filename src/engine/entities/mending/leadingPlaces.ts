@@ -1,8 +1,9 @@
 // "Iraq {National Oil Co}", "New {York State Gas Corp}", "First {Federal Bank}": what stands right before a company or bank
 // and is no adjective is the beginning of its name.
-import type { TaggedName } from '../mention';
+
 import { isNationality } from '../countries';
 import { fold } from '../forms';
+import type { TaggedName } from '../mention';
 import { isCountry } from './commonWords';
 import { endsWithLegalForm } from './legalForms';
 

@@ -7,9 +7,9 @@ import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { LEGAL_FORM } from './legalForms';
 import { atOffice } from './officeHolders';
-import { atTwoBodies } from './twoBodies';
 import { plainName } from './plainName';
 import { isTradeAlone } from './secondHalves';
+import { atTwoBodies } from './twoBodies';
 
 const HAS_POSSESSIVE = /['\u2019]s\s/;
 const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;

@@ -1,8 +1,9 @@
 // "rated by Quill and Harle's.", "Vennay's said it will": where nothing follows that could be somebody's, the "'s" belongs
 // to the name, and then it does so wherever the article has that name.
+import { hasOwnPossessive } from '../brands';
 import type { TaggedName } from '../mention';
 import type { Mendable } from '.';
-import { LEGAL_FORM } from './legalForms';
+import { endsWithLegalForm, LEGAL_FORM } from './legalForms';
 
 const OWN = /^['\u2019]s/;
 const OWN_AT_END = /['\u2019]s$/;
@@ -15,9 +16,6 @@ const SAYS_OR_IS = new RegExp(
   'u',
 );
 const BEFORE_FORM = new RegExp(`^(.+)['\\u2019]s(?:\\s(?:${LEGAL_FORM})\\.?)+$`, 'u');
-/** Companies called by a founder's name with its "'s", in no text otherwise. */
-const BRANDS =
-  /^(?:McDonald|Wendy|Moody|Lloyd|Sainsbury|Macy|Kellogg|Levi|Christie|Sotheby|Domino|Denny|Dillard|Kohl|Lowe|Cadbury|Waterstone|Bloomingdale|Arby|Hardee|Harrod|Standard\s(?:and|&)\sPoor|Fireman|Hershey|Ladbroke|Reader|Shoney|Alexander|Zayre|Claire|Nathan)$/i;
 const LONGEST = 24;
 
 /** The paragraphs of an article with the names in full that end with "'s". */
@@ -54,10 +52,10 @@ function namesWithPossessive({ text, names }: Mendable, isAlone: (own: string) =
     const isWhole =
       SAYS_OR_IS.test(behind) ||
       (TWO.test(own) && CLAUSE_ENDS.test(behind)) ||
-      (BRANDS.test(own) && OWN.test(behind) && !isAlone(own));
+      (hasOwnPossessive(own) && OWN.test(behind) && !isAlone(own));
     const beforeForm = BEFORE_FORM.exec(own)?.[1];
     return [
-      ...(name.type !== 'place' && isWhole ? [own] : []),
+      ...(name.type !== 'place' && isWhole && !endsWithLegalForm(own) ? [own] : []),
       ...(beforeForm === undefined ? [] : [beforeForm]),
     ];
   });
