@@ -33,7 +33,7 @@ export interface TaggedName {
   start: number;
   end: number;
   type: EntityType;
-  /** Of an organisation: its name is a town's or region's as well. */
+  /** Of an organisation or place: its name is known as a town's or region's. */
   isTown?: true;
 }
 

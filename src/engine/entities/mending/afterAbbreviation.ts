@@ -10,10 +10,10 @@ const SHORT_AND_WORD = /^((?:\p{Lu}\.){2})\s(\p{Lu}\p{L}+)$/u;
 const INSTITUTION =
   /^(?:Treasury|Senate|House|Government|Mint|Embassy|Consulate|Fed|Customs|Marines|Cabinet|Administration|Constitution)$/i;
 /** Of what is spoken of like this there are many: "a U.S. Bank", "one U.S. Agency". */
-const ONE_OF_MANY = /(?:^|\s)(?:an?|one|another|each|every|any)\s$/i;
-/** What stands behind a company's name: its code, what it says or owns. */
-const COMPANY_BEHIND = /^(?:\s?<|['\u2019]s\s|\ssaid\sit)/;
-const LONGEST_ARTICLE = 9;
+const ONE_OF_MANY = /(?:^|\s)(?:an?|one|another|each|every|any|\p{Ll}+est)\s$/iu;
+/** What stands behind a company's name: its code, what it says. */
+const COMPANY_BEHIND = /^(?:\s?<|\ssaid\sit)/;
+const LONGEST_ARTICLE = 12;
 
 /** The paragraphs of an article, with countries in place of names that such words were taken into. */
 export function withoutWordsAfterCountries<Paragraph extends Mendable>(

@@ -2,6 +2,7 @@ import type { EntityType, TaggedName } from '../mention';
 import { hasCallingBefore } from './callings';
 import { isCountry } from './commonWords';
 import { isCompanyHere } from './companySigns';
+import { isFirmLikePerson } from './firmsLikePersons';
 import { endsWithLegalForm } from './legalForms';
 
 const HONORIFIC_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:M(?:r|rs|s|iss|x)|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s$/;
@@ -14,6 +15,11 @@ const COMPANY_WORD =
 /** Something happens there: it is a place. */
 const PLACE_BEFORE =
   /(?<!(?:stake|shares?|interest|investment|holding))\s(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
+
+/** What follows a company rather than a town. */
+const ACTS_BEHIND =
+  /^(?:\s(?:also\s)?(?:said|says|expects|plans|has|had|will|currently|is|was|shares|stock)(?!\p{L})|,\s(?:which|an?)\s)/u;
+const LONGEST_ACT = 16;
 
 /** A name with its words as names are compared. */
 export interface PlainName extends TaggedName {
@@ -37,8 +43,13 @@ export class ArticleTypes {
 
   /** Takes in a name. */
   add(text: string, { start, end, type, plain: own }: PlainName): void {
-    if (type !== 'organisation' && isCompanyHere(text, start, end, type)) {
+    const isBracketed = text[start - 1] === '<' && text[end] === '>';
+    if (isBracketed || (type !== 'organisation' && isCompanyHere(text, start, end, type))) {
       this.companies.add(own);
+    }
+    if (type === 'organisation' && isFirmLikePerson(own)) {
+      this.companies.add(own);
+      this.addBearer(own);
     }
     if (type === 'person') {
       this.addPerson(text, start, own);
@@ -55,13 +66,18 @@ export class ArticleTypes {
   private addPerson(text: string, start: number, name: string): void {
     const last = lastWord(name);
     if (last !== name) {
-      this.surnames.set(last, (this.surnames.get(last) ?? new Set()).add(name));
+      this.addBearer(name);
     } else {
       this.alone.add(name);
     }
     if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || hasCallingBefore(text, start)) {
       this.addressed.add(last);
     }
+  }
+
+  private addBearer(name: string): void {
+    const last = lastWord(name);
+    this.surnames.set(last, (this.surnames.get(last) ?? new Set()).add(name));
   }
 
   private addBeginnings(name: string): void {
@@ -73,7 +89,7 @@ export class ArticleTypes {
     let isCompany: boolean | undefined;
     for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {
       isCompany ??= endsWithLegalForm(name) || COMPANY_WORD.test(name);
-      const beginning = name.slice(0, name.startsWith("'s", at - 2) ? at - 2 : at);
+      const beginning = name.slice(0, name.startsWith("'s", at - 2) ? at - 2 : at).replace(/,$/, '');
       this.beginnings.set(beginning, this.beginnings.get(beginning) || isCompany);
     }
   }
@@ -84,14 +100,16 @@ export class ArticleTypes {
   }
 
   /** "Quill" is Quill Shellfish Ltd where nobody of that name is in the article. */
-  private typeOf(text: string, { start, end, type, plain: own }: PlainName): EntityType {
+  private typeOf(text: string, { start, end, type, plain: own, isTown }: PlainName): EntityType {
     if (type === 'place') {
       const isThere = PLACE_BEFORE.test(text.slice(Math.max(0, start - 14), start));
       const isCompany = isCompanyHere(text, start, end, type) || !isThere;
-      return this.isClubOrCompany(own) && isCompany ? 'organisation' : type;
+      const isOnlyTown = isTown === true && !ACTS_BEHIND.test(text.slice(end, end + LONGEST_ACT));
+      return this.isClubOrCompany(own, isOnlyTown) && isCompany ? 'organisation' : type;
     }
     if (type === 'organisation') {
-      return this.surnames.has(own) && !this.beginnings.has(own) ? 'person' : type;
+      const isPersons = this.surnames.has(own) && !this.isSurnameOfCompany(own);
+      return isPersons && !this.beginnings.has(own) ? 'person' : type;
     }
     return this.isCompany(own) ? 'organisation' : type;
   }
@@ -124,10 +142,11 @@ export class ArticleTypes {
     return this.beginnings.get(name) === true && !this.alone.has(lastWord(name));
   }
 
-  private isClubOrCompany(name: string): boolean {
+  /** A town stays one although a company's name begins with it. */
+  private isClubOrCompany(name: string, isTown: boolean): boolean {
     return (
       this.clubs.has(name) ||
-      ((this.companies.has(name) || this.beginnings.get(name) === true) && !isCountry(name))
+      ((this.companies.has(name) || (this.beginnings.get(name) === true && !isTown)) && !isCountry(name))
     );
   }
 }

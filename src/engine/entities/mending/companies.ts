@@ -70,6 +70,9 @@ function withFirstHalf(
 function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   const own = text.slice(name.start, name.end);
   const behind = text.slice(name.end, name.end + LONGEST_FORM);
+  if (own.endsWith(' A') && behind.startsWith('/S')) {
+    return { start: name.start, end: name.end + '/S'.length, type: 'organisation' };
+  }
   const after = MAY_GO_ON.test(behind) ? LEGAL_FORM_AFTER.exec(behind)?.[0] : undefined;
   if (after === undefined || isCountry(own)) {
     return ENDS_LEGAL.test(own)
@@ -125,7 +128,10 @@ function startOf(
 /** Where a firm of three begins: "Quill, Harle and Co"; what stands there is nothing by itself, or taken for a person. */
 function startOfPartners(text: string, { start, end }: TaggedName, names: readonly TaggedName[]): number {
   const first = PARTNER_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_START), start))?.[1];
-  if (first === undefined || !AND.test(text.slice(start, end)) || ONLY_LEGAL.test(first)) {
+  const [surname = ''] = text.slice(start, end).split(' ');
+  const isNone = first === undefined || !AND.test(text.slice(start, end)) || ONLY_LEGAL.test(first);
+  // "Alan Quill, Quill and Co chairman": a person of the firm.
+  if (isNone || first.endsWith(surname)) {
     return start;
   }
   const from = start - first.length - ', '.length;

@@ -6,8 +6,12 @@ const SHARES_BEFORE =
 /** What a company is called right before its name, and nobody is. */
 const KIND =
   '(?<!\\p{L}|(?:of|at|in)\\sthe\\s)(?:agency|firm|company|conglomerate|newspaper|daily|magazine|weekly|carmaker|automaker|airline|chain|bank|consultancy|charity|network|channel|operator|giant|specialists|brand|label|supermarket|studio|website)';
+const PAPER = '(?<!\\p{L})(?:newspaper|daily|magazine|weekly|agency),';
+/** "Quill, a subsidiary of Harle": what it is. */
+const IS_COMPANY =
+  ',\\san?\\s(?:(?!(?:of|the|at|with|for|in|to)\\s)[\\p{L}-]+\\s){0,4}(?:subsidiary|unit|company|corporation|firm|division|affiliate|brokerage|bank|newspaper|retailer)(?:\\s(?:of|that|which|in|based|with|owned)(?!\\p{L})|[,.])';
 const BEFORE_PERSON = new RegExp(
-  `(?:${SHARES_BEFORE}|${KIND}|brokers|underwriters?|lead\\smanager|parts\\smaker|retailer|(?:analyst|economist|trader|dealer|broker)\\s(?:at|with))\\s<?$`,
+  `(?:${SHARES_BEFORE}|${KIND}|${PAPER}|brokers|underwriters?|lead\\smanager|parts\\smaker|retailer|(?:analyst|economist|trader|dealer|broker)\\s(?:at|with))\\s<?$`,
   'u',
 );
 const OWNS =
@@ -23,12 +27,15 @@ const DEALS =
 const OF_FIRM =
   '\\s(?:analysts?|economists?|strategists?|traders?|shares|stock|stockholders|shareholders|subsidiary|unit|division)(?!\\p{L})';
 const HEAD_OF_COMPANY = '\\s(?:chairman|chief\\sexecutive|managing\\sdirector)\\s\\p{Lu}';
-const BEHIND_PERSON = new RegExp(`^(?:${CODE}|${OF_FIRM}|\\ssaid\\sit(?:s|\\s(?:${DEALS}))\\s)`, 'u');
+const BEHIND_PERSON = new RegExp(
+  `^(?:${CODE}|${OF_FIRM}|${IS_COMPANY}|\\ssaid\\sit(?:s|\\s(?:${DEALS}))\\s)`,
+  'u',
+);
 const BEHIND_TOWN = new RegExp(
   `^(?:${CODE}|${HEAD_OF_COMPANY}|['\\u2019]s\\s(?:shareholders|stockholders)\\b|\\ssaid\\sit\\s(?:${DEALS})\\s)`,
   'u',
 );
-const LONGEST = 40;
+const LONGEST = 60;
 
 /** Whether the words around the name of a person or place say that it is a company's here. */
 export function isCompanyHere(text: string, start: number, end: number, type: EntityType): boolean {

@@ -22,6 +22,7 @@ const BEFORE = new RegExp(
   `(?:<|(?:analysts?|economists?|traders?|dealers?|strategists?|brokers?|underwriters?|partners?)\\s(?:at|with|of|for|are)\\s|(?:owned|managed|led|underwritten|formed|controlled)\\sby\\s|(?:partnership|partnership\\sof|unit|subsidiary|division|affiliate)\\s(?:of|with)\\s(?:privately[-\\s](?:held|owned)\\s)?<?|\\p{Lu}\\p{Ll}+\\s\\p{Lu}\\p{Ll}+(?:,\\swith|\\sof|,\\sof|\\sat|,\\sat)\\s|>\\s(?:and\\s)?|(?:${LEGAL_FORM})(?:['\\u2019]s)?(?:\\sand)?\\s|lead\\smanagers?\\s|brokers?\\s|firm\\s)$`,
   'u',
 );
+const LEGAL_BEHIND = new RegExp(`^\\s(?:${LEGAL_FORM})(?!\\p{L})`, 'u');
 const AROUND = 60;
 
 /** The firms of several founders that an article names so. */
@@ -74,7 +75,16 @@ function areStrangers(firm: string, paragraphs: readonly Mendable[]): boolean {
   const times = timesIn(firm, paragraphs);
   return founders.length > 2
     ? founders.every((founder) => !isSurname(founder, paragraphs))
-    : founders.every((founder) => timesIn(founder, paragraphs) === times);
+    : founders.every(
+        (founder) =>
+          timesIn(founder, paragraphs) === times ||
+          (isSurname(founder, paragraphs) && isCompany(firm, paragraphs)),
+      );
+}
+
+/** "Alan Quill of Quill and Harle Inc": his own. */
+function isCompany(firm: string, paragraphs: readonly Mendable[]): boolean {
+  return paragraphs.some(({ text }) => LEGAL_BEHIND.test(text.slice(text.indexOf(firm) + firm.length)));
 }
 
 function isSurname(word: string, paragraphs: readonly Mendable[]): boolean {

@@ -25,6 +25,8 @@ const LINKS = [' of ', ' for ', ' without '];
 const POSSESSIVE = /['\u2019]s?$/;
 const BEGINS_UPPER = /^\p{Lu}/u;
 const LINK = /^(?:of|for|and|the)$/;
+/** Words that go on with a sentence, with a capital by mistake. */
+const GOES_ON = /^(?:Will|Would|Said|Says|Has|Have|Is|Was|To)$/;
 
 /** The names of a paragraph, those of groups in full. */
 export function withWholeGroups(
@@ -78,7 +80,14 @@ function endOfObject(text: string, from: number, to: number, names: readonly Tag
     const at = from + index;
     const plain = word.toLowerCase();
     const isPerson = names.some((name) => name.type === 'person' && name.start <= at && at < name.end);
-    if (isPerson || isTime(plain) || isRole(plain) || isRank(plain) || isHonorific(plain)) {
+    if (
+      isPerson ||
+      GOES_ON.test(word) ||
+      isTime(plain) ||
+      isRole(plain) ||
+      isRank(plain) ||
+      isHonorific(plain)
+    ) {
       break;
     }
     if (POSSESSIVE.test(word)) {

@@ -6,7 +6,7 @@ import { isFree } from './merged';
 const NEWS =
   '\\d(?:ST|ND|RD|TH)\\s|(?:YEAR|QTR|SIX|NINE|HALF|FISCAL|NET|LOSS|REGULAR|INITIAL|QUARTERLY|QTRLY|QTLY|DIVIDEND|PAYOUT|SETS|DECLARES|RAISES|HIKES|UPS|CUTS|OMITS|PAYS|REPORTS|POSTS|SEES|EXPECTS)(?!\\p{L})';
 const SUBJECT = new RegExp(
-  `^<?((?:[\\p{Lu}\\p{N}&.'\\u2019-]+\\s){0,5}[\\p{Lu}\\p{N}&.'\\u2019-]+?)>?\\s?<\\p{Lu}[\\p{Lu}.]{0,7}>\\s(?:${NEWS})`,
+  `^<?((?:[\\p{Lu}\\p{N}&.'\\u2019-]+\\s){0,5}[\\p{Lu}\\p{N}&.'\\u2019-]+?)>?(?:\\s?<\\p{Lu}[\\p{Lu}.]{0,7}>|(?<=\\s(?:INC|CORP|CO|LTD|PLC|LP|L\\.P\\.?)>?))\\s(?:${NEWS})`,
   'u',
 );
 /** More than a name: somebody does something there, or it is somebody's. */
@@ -18,7 +18,7 @@ export function withHeadlineSubject(
   { text, isTitleCase }: TaggedText & { isTitleCase: boolean },
   names: readonly TaggedName[],
 ): readonly TaggedName[] {
-  const company = isTitleCase && text.includes('<') ? SUBJECT.exec(text)?.[1] : undefined;
+  const company = isTitleCase ? SUBJECT.exec(text)?.[1] : undefined;
   if (company === undefined || SENTENCE.test(company)) {
     return names;
   }

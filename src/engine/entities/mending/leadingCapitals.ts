@@ -21,6 +21,8 @@ const POSSESSIVE = /['\u2019]s?$/;
 const HYPHENED_WORD = /-\p{Ll}/u;
 /** What may begin the sentence before a half. */
 const ARTICLE = /^The\s/;
+/** What a company is, with a capital by mistake: "U.K. Subsidiary Quill Ltd". */
+const KIND = /^(?:subsidiary|affiliate|firm|brokerage)$/;
 /** Ranks and the like that companies have in their names: "General Motors", "First Boston". */
 const IN_COMPANIES = /^(?:first|general|private|king|queen|prince|duke|marshal|crown|sovereign)$/;
 const FARTHEST = 60;
@@ -55,6 +57,7 @@ function canBeginName(words: string): boolean {
     isLegalForm(first) ||
     POSSESSIVE.test(first) ||
     HYPHENED_WORD.test(first) ||
+    KIND.test(plain) ||
     isCommonWord(plain) ||
     isTime(plain) ||
     (plain !== 'american' && isCountry(plain))

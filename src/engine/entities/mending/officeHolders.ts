@@ -6,6 +6,9 @@ import { isModifier, isRank, isRole } from '../titles/titleWords';
 const PERSON_AT_END =
   /(?<=^|\s)((?:Chief of Staff|Attorney General|\p{Lu}[\p{L}-]+)\s)(?=(\p{Lu}(?:\.|\p{Ll})[\p{L}.'\u2019-]*\s\p{Lu}(?:\.|\p{Ll})[\p{L}'\u2019-]*(?:\s\p{Lu}\p{Ll}[\p{L}'\u2019-]*)?)$)/gu;
 const LEAST_WORDS = 3;
+/** "Emperor Quill": an office and one name. */
+const OFFICE_AND_NAME =
+  /^(?:Emperor|Pope|President|Sheikh|Ayatollah|Senator|Prime Minister)\s(?=\p{Lu}\p{Ll}+$)/u;
 const OFFICES = /^(?:Chief of Staff|Attorney General)$/;
 /** Words of companies' names more often than offices. */
 const ALSO_IN_COMPANIES =
@@ -13,6 +16,10 @@ const ALSO_IN_COMPANIES =
 
 /** The body, where one is named, and the person; nothing where a name has no office in it. */
 export function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
+  const before = OFFICE_AND_NAME.exec(own)?.[0];
+  if (before !== undefined) {
+    return [{ start: start + before.length, end, type: 'person' }];
+  }
   if (own.split(' ', LEAST_WORDS).length < LEAST_WORDS) {
     return undefined;
   }

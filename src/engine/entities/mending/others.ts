@@ -12,11 +12,12 @@ const THING =
 /** "Vennay Share Index", whatever the tagger takes it for. */
 const MEASURE = /\s(?:index|average)$/i;
 /** What is won, even where it looks like a person: "Davis Cup". */
-const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics|grand prix)$/i;
+const COMPETITION =
+  /\s(?:cups?|prizes?|championships?|trophy|olympics|grand prix|(?<=^(?:us|australian|french|british|irish|scottish|italian|german|canadian|dubai|qatar)\s)open|(?<=\s(?:world|dubai|irb)\s)sevens)$/i;
 /** "DP-9", "B-52": a grade or model, but "G-7". */
 const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
 const OTHER_NAMES =
-  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
+  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|la\s+liga|islam|christianity|buddhism|hinduism|judaism|six\s+nations|super\s+bowl|world\s+series)$/i;
 /** "Minister of Ferries", "Parliament for Vennay", "State for Finance": offices and seats. */
 const OFFICE_OR_SEAT =
   /^(?:(?:Ministers?|Secretary|Under-?secretary|Chancellor|Governor|Mayor|Director)\s(?:of|for)\s|(?:Parliament|State)\sfor\s)/;
@@ -33,10 +34,10 @@ const IN_CAPITALS = /^[\p{Lu}\d-]+$/u;
 const LETTER = /^\p{Lu}\.?$/u;
 /** "A New Jersey Democrat" is somebody without a name; "the Liberal Democrat" bench is a party's. */
 const PARTY_MEMBER =
-  /^(?!(?:social|liberal|christian|free)\s).+\s(?:democrat|republican|conservative|socialist|tory)$/i;
+  /^(?!(?:social|liberal|christian|free)\s|(?:labour|tory|conservative|lib dem|snp|ukip)\smps?$).+\s(?:democrat|republican|conservative|socialist|tory|mps?|meps?|msps?)$/i;
 /** What many texts have in short and is nobody: money, illnesses, measures, technology, hours. */
 const IN_SHORT =
-  /^(?:AIDS|HIV|BSE|SARS|ECUs?|SDRs?|GDP|GNP|CPI|RPI|PPI|VAT|DNA|DVDs?|CDs?|TV|PCs?|ICs?|ID|IPO|GSM|GPS|UMTS|USB|HTML|HIPC|[AP]\.?M\.?|[AP]\.M\.)$/;
+  /^(?:AIDS|HIV|BSE|SARS|ECUs?|SDRs?|GDP|GNP|CPI|RPI|PPI|VAT|DNA|DVDs?|CDs?|TV|PCs?|ICs?|ID|IPO|GSM|GPS|UMTS|USB|HTML|HIPC|PSBR|[AP]\.?M\.?|[AP]\.M\.)$/;
 /** All who believe something, words that number what is said, titles of several. */
 const NO_NAME =
   /^(?:(?:roman\s)?catholics|protestants|muslims|christians|jews|hindus|firstly|secondly|thirdly|finally|lastly|sens|reps|messrs)$/i;
@@ -55,7 +56,8 @@ const ENDS_BEFORE = /(?:^|[.!?"'\u2019\u201d)>])\s*$/;
 const NOTHING_BEHIND = /^[\s;.]*$/;
 
 /** An agency's name behind a text, taken for the end of the name before it. */
-const SIGN_OFF = /(?:\s+reuters?|(?<=\.)\s+Subsidiary)$/i;
+const SIGN_OFF =
+  /(?:\s+reuters?|(?<=^(?:labour|tory|conservative|lib dem|snp|ukip))\smps?|(?<=\.)\s+Subsidiary)$/i;
 /** Words with a capital by mistake, and what a sentence goes on with. */
 const SENTENCE_GOES_ON =
   /(?<=\S)\s(?:(?:Will|Would|Said|Says|Has|Have|Had|Is|Was|Were|To|Which|Also)|(?:following|including|according|regarding|during|after|before|said|says|which|when|while|would|will|has|had)(?:\s.*)?)$/;
@@ -65,6 +67,9 @@ const RATE_BEHIND = /^\s\d+\.\d{2,}/;
 
 /** "British brewer Quill": what goes before the name. */
 const WHAT_IT_IS = /^(\p{Lu}\p{Ll}+)\s((?:\p{Ll}+\s){1,2})(?=\p{Lu})/u;
+/** "U.K. Subsidiary Quill Ltd", after the full stops of which words have capitals. */
+const KIND_AFTER_COUNTRY =
+  /^(?:\p{Lu}\.){2}\s(?:Subsidiary|Unit|Affiliate|Company|Firm|Group|Brokerage|Bank|Partner)\s(?=\p{Lu}\p{L}*\s)/u;
 const LINK = /\b(?:of|and|for|the|de|du|des|in|on|to)\b/;
 
 /** The names of a paragraph without those that are none. */
@@ -92,7 +97,9 @@ function withoutOtherWords(own: string, name: TaggedName): TaggedName {
     return name;
   }
   const [words = '', people = '', small = ''] = WHAT_IT_IS.exec(own) ?? [];
-  const start = isNationality(fold(people)) && !LINK.test(small) ? name.start + words.length : name.start;
+  const kind = KIND_AFTER_COUNTRY.exec(own)?.[0].length ?? 0;
+  const isPeoples = isNationality(fold(people)) && !LINK.test(small);
+  const start = name.start + (isPeoples ? words.length : kind);
   const rest = SIGN_OFF.exec(own) ?? (name.type === 'person' ? null : SENTENCE_GOES_ON.exec(own));
   const end = name.end - (rest?.[0].length ?? 0);
   return start === name.start && end === name.end ? name : { ...name, start, end };

@@ -107,6 +107,7 @@ function parted(
     return beforeWord(own, name, article);
   }
   return (
+    atAgency(text, own, name) ??
     atSentence(own, name) ??
     atOffice(own, name) ??
     atPossessive(own, name, article) ??
@@ -181,6 +182,16 @@ function atPlace(
         { start, end: start + first.length, type },
         { start: start + whole.length, end, type: 'place' },
       ];
+}
+
+/** "He told {Reuters Quill Council} President Alan Harle": whom somebody told is named there. */
+function atAgency(text: string, own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
+  return own.startsWith('Reuters ') && text.startsWith('told ', start - 'told '.length)
+    ? [
+        { start, end: start + 'Reuters'.length, type: 'organisation' },
+        { start: start + 'Reuters '.length, end, type },
+      ]
+    : undefined;
 }
 
 /** "… Quill Foods plc. Aldred said": the full stop of a legal form ended a sentence. */

@@ -1,13 +1,16 @@
 // "U.S. Agriculture Secretary", "Senate Minority Leader": what a minister or leader is for is half of an office, not a body.
 import type { TaggedName } from '../mention';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { isCountry } from './commonWords';
 
 const PORTFOLIO =
   /(?:^|\s)(?:Agriculture|Commerce|Defen[cs]e|Trade|Transport(?:ation)?|Energy|Labou?r|Interior|Education|Health|Foreign|Finance|Economy|Industry|Home|Justice|Housing|Environment)$/;
 const HOLDER = /^\s(?:(?:Under|under)?[Ss]ecretary|Undersecretary|Minister|Commissioner)(?!\p{L})/u;
-const SIDE = /\s(?:Majority|Minority)$/i;
-const LEADS = /^\s(?:Leader|Whip)(?!\p{L})/iu;
-const LONGEST_HOLDER = 17;
+const SIDE = /\s(?:Majority|Minority|Democratic|Republican)$/i;
+/** "{Social Affairs} and Labour Minister". */
+const AND_HOLDER = /^\sand\s\p{Lu}\p{Ll}+\s(?:Secretary|Minister)(?!\p{L})/u;
+const LEADS = /^\s(?:leaders?|whips?|members?|aides?|sources)(?!\p{L})/iu;
+const LONGEST_HOLDER = 32;
 
 /** A name without what the office behind it is for; nothing where that is all. */
 export function withoutPortfolio(text: string, name: TaggedName): TaggedName | undefined {
@@ -16,6 +19,9 @@ export function withoutPortfolio(text: string, name: TaggedName): TaggedName | u
     return name;
   }
   const own = text.slice(name.start, name.end);
+  if (AND_HOLDER.test(behind) && !ORGANISATION_WORDS.has(own.slice(own.lastIndexOf(' ') + 1).toLowerCase())) {
+    return undefined;
+  }
   const half = (HOLDER.test(behind) && PORTFOLIO.exec(own)) || (LEADS.test(behind) && SIDE.exec(own));
   if (!half) {
     return name;

@@ -4,15 +4,16 @@ import { hasOwnPossessive } from '../brands';
 import type { TaggedName } from '../mention';
 import type { Mendable } from '.';
 import { endsWithLegalForm, LEGAL_FORM } from './legalForms';
+import { plainName } from './plainName';
 
-const OWN = /^['\u2019]s/;
-const OWN_AT_END = /['\u2019]s$/;
+const OWN = /^['\u2019]s/i;
+const OWN_AT_END = /['\u2019]s$/i;
 /** "Quill and Harle's" at the end of a clause: nobody compares two with somebody. */
 const CLAUSE_ENDS = /^['\u2019]s(?:[.,;:)]|$)/;
 const TWO = /^\p{Lu}\S+\s(?:and|&)\s\p{Lu}\S+$/u;
 /** What is said of a company itself. */
 const SAYS_OR_IS = new RegExp(
-  `^['\\u2019]s\\s(?:(?:${LEGAL_FORM})(?![\\p{L}\\p{N}])|(?:said|says|will|also|has|had|expects|noted|cited|rated|assigned|affirmed|upgraded|downgraded)\\s|<\\p{Lu})`,
+  `^['\\u2019][sS]\\s(?:(?:${LEGAL_FORM})(?![\\p{L}\\p{N}])|(?:said|says|will|also|has|had|expects|noted|cited|rated|assigned|affirmed|upgraded|downgraded)\\s|<\\p{Lu})`,
   'u',
 );
 const BEFORE_FORM = new RegExp(`^(.+)['\\u2019]s(?:\\s(?:${LEGAL_FORM})\\.?)+$`, 'u');
@@ -55,15 +56,15 @@ function namesWithPossessive({ text, names }: Mendable, isAlone: (own: string) =
       (hasOwnPossessive(own) && OWN.test(behind) && !isAlone(own));
     const beforeForm = BEFORE_FORM.exec(own)?.[1];
     return [
-      ...(name.type !== 'place' && isWhole && !endsWithLegalForm(own) ? [own] : []),
-      ...(beforeForm === undefined ? [] : [beforeForm]),
+      ...(name.type !== 'place' && isWhole && !endsWithLegalForm(own) ? [plainName(own)] : []),
+      ...(beforeForm === undefined ? [] : [plainName(beforeForm)]),
     ];
   });
 }
 
 function withPossessive(text: string, name: TaggedName, known: ReadonlySet<string>): TaggedName {
   const behind = text.slice(name.end, name.end + LONGEST);
-  return OWN.test(behind) && known.has(text.slice(name.start, name.end))
+  return OWN.test(behind) && known.has(plainName(text.slice(name.start, name.end)))
     ? { start: name.start, end: name.end + 2, type: 'organisation' }
     : name;
 }

@@ -18,7 +18,7 @@ const LONGEST = 12;
 export function withTowns<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {
-  const isTown = (name: TaggedName) => name.isTown === true;
+  const isTown = (name: TaggedName) => name.isTown === true && name.type === 'organisation';
   if (!paragraphs.some(({ names }) => names.some(isTown)) || isOnSport(paragraphs)) {
     return paragraphs;
   }

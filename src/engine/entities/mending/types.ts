@@ -49,8 +49,8 @@ export function withTypes<Paragraph extends Mendable>(
   );
 }
 
-function withPlain(text: string, { start, end, type }: TaggedName): PlainName {
-  return { start, end, type, plain: plainName(text.slice(start, end)) };
+function withPlain(text: string, name: TaggedName): PlainName {
+  return { ...name, plain: plainName(text.slice(name.start, name.end)) };
 }
 
 /** What a name and the words behind it tell. */

@@ -6,6 +6,6 @@ export interface Mention {
   start: number;
   end: number;
   type: MentionType;
-  /** Of an organisation: its name is a town's or region's as well. */
+  /** Of an organisation or place: its name is known as a town's or region's. */
   isTown?: true;
 }

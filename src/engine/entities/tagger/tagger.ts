@@ -22,7 +22,7 @@ export interface TaggedParagraph {
   readonly generation: symbol;
 }
 
-const ORGANISATION = TYPES.indexOf('organisation');
+const PERSON = TYPES.indexOf('person');
 
 /** With more different words than this the vocabulary is begun anew, which bounds the tagger's memory. */
 const MOST_WORDS = 60_000;
@@ -105,7 +105,7 @@ function mentionsOf(names: readonly NameSpan[], passage: PlacedPassage, vocabula
   return names.map((name) => {
     const { start, end, type } = name;
     const found = mention(passage.starts[start] ?? 0, passage.ends[end - 1] ?? 0, type);
-    return type === ORGANISATION && isTown(name, passage, vocabulary) ? { ...found, isTown: true } : found;
+    return type !== PERSON && isTown(name, passage, vocabulary) ? { ...found, isTown: true } : found;
   });
 }
 
