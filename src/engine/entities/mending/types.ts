@@ -2,7 +2,7 @@
 import { canShorten } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
-import type { TaggedName } from '../mention';
+import type { EntityType, TaggedName } from '../mention';
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
@@ -53,32 +53,37 @@ function withPlain(text: string, name: TaggedName): PlainName {
   return { ...name, plain: plainName(text.slice(name.start, name.end)) };
 }
 
-/** What a name and the words behind it tell. */
+/** What a name and the words beside it tell. */
 function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
+  const type = typeByItself(paragraph, name, paragraph.text.slice(name.start, name.end)) ?? name.type;
+  return type === name.type ? name : { ...name, type };
+}
+
+function typeByItself(paragraph: Mendable, name: TaggedName, own: string): EntityType | undefined {
   const { text } = paragraph;
-  const own = text.slice(name.start, name.end);
   if (own.length <= LONGEST_AGENCY && AGENCY.test(own)) {
-    return { ...name, type: 'organisation' };
+    return 'organisation';
   }
   if (IS_PLACE.test(own) || (name.type === 'organisation' && isState(own))) {
-    return { ...name, type: 'place' };
+    return 'place';
   }
   if (isAddressed(text, name, own)) {
-    return name.type === 'person' ? name : { ...name, type: 'person' };
+    return 'person';
   }
-  if (name.type !== 'organisation' && isFirm(paragraph, name, own)) {
-    return { ...name, type: 'organisation' };
+  const byWords =
+    name.type === 'organisation' ? isTitledPerson(paragraph, name, own) : isFirm(paragraph, name, own);
+  if (byWords) {
+    return name.type === 'organisation' ? 'person' : 'organisation';
   }
-  if (name.type === 'organisation' && isTitledPerson(paragraph, name, own)) {
-    return { ...name, type: 'person' };
+  return text.startsWith(', ', name.end) ? typeByComma(paragraph, name, own) : undefined;
+}
+
+/** What stands behind the comma after a name: a state, or what somebody is. */
+function typeByComma(paragraph: Mendable, name: TaggedName, own: string): EntityType | undefined {
+  if (STATE_AFTER.test(paragraph.text.slice(name.end, name.end + 9))) {
+    return 'place';
   }
-  if (!text.startsWith(', ', name.end)) {
-    return name;
-  }
-  if (STATE_AFTER.test(text.slice(name.end, name.end + 9))) {
-    return { ...name, type: 'place' };
-  }
-  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
+  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? 'person' : undefined;
 }
 
 /** "France", "Kingdom of Denmark", but no people: what they do may be a team's or a government's. */
