@@ -1,5 +1,6 @@
 // Words that nobody bears in his name: "Banca di Vennay", "Vennay Shimbun", "Quill Securities". Where the tagger sees a
 // person in such words it has only known the others.
+import { remember } from '../remember';
 
 /** What banks, companies and bodies are called in other languages, at the beginning of their names. */
 const FIRST =
@@ -15,17 +16,15 @@ const NO_BANK = /^(?:Bur|Fair|Mill|Eu|Clutter|Wood|Brook|Sand|High|Hus)bank$/;
 const NICKNAME = /\sd[ae]\sBank$/i;
 
 /** Whether a name has words that only firms and bodies have. */
-export function hasFirmWord(own: string): boolean {
-  return own.includes(' ')
+export const hasFirmWord = remember((own) =>
+  own.includes(' ')
     ? (FIRST.test(own) || ANYWHERE.test(own)) && !NICKNAME.test(own)
-    : BANK.test(own) && !NO_BANK.test(own);
-}
+    : BANK.test(own) && !NO_BANK.test(own),
+);
 
 /** What no place is called. */
 const NO_PLACE =
   /(?:^(?:Bank|Banque|Banco|Banca|University|Institute|Ministry|Department|Peoples|Court of|(?:Circuit|District|Superior|Supreme) Court)\s|\s(?:Club|Railroad|Airlines|Airways|University|Institute|Committee|Corp|Inc|Ltd|Plc|AG|Holdings|Bancorp|Securities|Petroleum|Shipping|Telecom|Industries|Partners|Associates|International|Exchange|Association)$)/u;
 
 /** Whether a name of a place has words that only firms and bodies have. */
-export function hasWordOfNoPlace(own: string): boolean {
-  return own.includes(' ') && NO_PLACE.test(own);
-}
+export const hasWordOfNoPlace = remember((own) => own.includes(' ') && NO_PLACE.test(own));

@@ -1,5 +1,6 @@
 // Firms that are called like persons, after their founders mostly. No text says of the best known what they are. Written
 // down from general knowledge; "and", full stops and hyphens do not count.
+import { remember } from '../remember';
 import { plainName } from './plainName';
 
 const FIRMS = new Set(
@@ -48,13 +49,13 @@ kohlberg kravis roberts, clayton dubilier, forstmann little, hicks muse, thomas 
 );
 
 /** Whether a name is a well-known firm's, whoever else could be called so. */
-export function isFirmLikePerson(own: string): boolean {
-  return FIRMS.has(
+export const isFirmLikePerson = remember((own) =>
+  FIRMS.has(
     plainName(own)
       .replace(/\s(?:and|&)\s/g, ' ')
       .replace(/\./g, own.includes('. ') ? '' : ' ')
       .replaceAll('-', ' ')
       .replace(/\s+/g, ' ')
       .trim(),
-  );
-}
+  ),
+);

@@ -32,7 +32,7 @@ export function firmsOfFounders(paragraphs: readonly Mendable[]): string[] {
 }
 
 function firmsIn({ text, names, isTitleCase }: Mendable): string[] {
-  if (isTitleCase || !(text.includes(' and ') || text.includes(' & '))) {
+  if (isTitleCase || !(hasPair(text, ' and ') || hasPair(text, ' & '))) {
     return [];
   }
   return [...text.matchAll(FIRM)].flatMap(({ 1: firm = '', index }) => {
@@ -44,6 +44,21 @@ function firmsIn({ text, names, isTitleCase }: Mendable): string[] {
       BEFORE.test(text.slice(Math.max(0, index - AROUND), index));
     return isSaid && areFounders(firm) && canBeOne(text, place, names) ? firm : [];
   });
+}
+
+/** Whether two words with capitals are linked so; it tells quickly that most texts have no firm. */
+function hasPair(text: string, link: string): boolean {
+  for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1)) {
+    if (isCapital(text, at + link.length) && isCapital(text, text.lastIndexOf(' ', at - 1) + 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toLowerCase() || letter === '<';
 }
 
 /** Whether surnames are all that there is, but for a firm that is known by two of them. */

@@ -20,6 +20,8 @@ const AND = /\s(?:and|&)\s$/;
 const OF = /\sof\s$/;
 const LONGEST_LINK = ' and '.length;
 const WORD_BEFORE = /\p{Lu}[\p{L}'\u2019-]*$/u;
+/** The last letters of "and", "&" and "of": most names have others before them. */
+const LINK_LETTERS = 'd&f';
 const FARTHEST = 30;
 const LONGEST_MATTERS = 60;
 
@@ -43,14 +45,16 @@ export function withFirstHalves(text: string, names: readonly TaggedName[]): rea
 
 function startOfWhole(text: string, name: TaggedName, before: TaggedName | undefined): number {
   const { start, end, type } = name;
-  const matters =
-    type === 'organisation' && BODY.test(text.slice(start, end))
-      ? MATTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_MATTERS), start))?.[1]
-      : undefined;
+  if (type !== 'organisation' || !LINK_LETTERS.includes(text.charAt(start - 2))) {
+    return start;
+  }
+  const matters = BODY.test(text.slice(start, end))
+    ? MATTERS_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_MATTERS), start))?.[1]
+    : undefined;
   if (matters !== undefined) {
     return start - matters.length;
   }
-  const link = linkBefore(text, start, type === 'organisation' ? text.slice(start, end) : '');
+  const link = linkBefore(text, start, text.slice(start, end));
   if (link === '') {
     return start;
   }

@@ -3,6 +3,7 @@ import { canShorten } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
+import { remember } from '../remember';
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
@@ -87,10 +88,10 @@ function typeByComma(paragraph: Mendable, name: TaggedName, own: string): Entity
 }
 
 /** "France", "Kingdom of Denmark", but no people: what they do may be a team's or a government's. */
-function isState(own: string): boolean {
+const isState = remember((own) => {
   const country = own.replace(STATE_OF, '');
   return isCountry(country) && !isNationality(fold(country));
-}
+});
 
 /** Whether a firm is meant, by its own words or because it is in short what stands before it. */
 function isFirm({ text, names }: Mendable, { start, type }: TaggedName, own: string): boolean {
@@ -113,6 +114,7 @@ function isAddressed(text: string, { start }: TaggedName, own: string): boolean 
 function isTitledPerson({ text, isTitleCase }: Mendable, { start }: TaggedName, own: string): boolean {
   return (
     !isTitleCase &&
+    own.includes(' ') &&
     PLAIN_NAME.test(own) &&
     !ORGANISATION_WORDS.has(own.slice(own.lastIndexOf(' ') + 1).toLowerCase()) &&
     !endsWithLegalForm(own) &&

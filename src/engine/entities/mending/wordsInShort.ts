@@ -2,7 +2,7 @@
 // whole article.
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 
-const IN_BRACKETS = /(?:\(|,\s)(\p{Lu}{2,6})s?(?:\)|,)/gu;
+const IN_BRACKETS = /[(,] ?([A-Z]{2,6})s?[),]/g;
 const FARTHEST = 120;
 const SMALL = /^\p{Ll}/u;
 const LINK = /^(?:of|for|the|and|in|on)$/;
