@@ -20,21 +20,25 @@ const FARTHEST = 40;
 
 /** The names of a paragraph, with such beginnings of companies. */
 export function withLeadingPlaces(text: string, names: readonly TaggedName[]): readonly TaggedName[] {
-  const all: TaggedName[] = [];
+  let all = names;
   for (const name of names) {
-    const start = name.type === 'organisation' ? startOfName(text, name) : name.start;
-    const before = all.at(-1);
-    const isFree = !before || before.end <= start || (before.start >= start && before.type === 'place');
-    if (start < name.start && isFree) {
-      if (before && before.end > start) {
-        all.pop();
-      }
-      all.push({ ...name, start });
-    } else {
-      all.push(name);
+    const mayGoOn = name.type === 'organisation' && text[name.start - 1] === ' ';
+    const start = mayGoOn ? startOfName(text, name) : name.start;
+    if (start < name.start) {
+      all = withLonger(all, name, start);
     }
   }
-  return all.every((name, index) => name === names[index]) && all.length === names.length ? names : all;
+  return all;
+}
+
+/** The names with one begun earlier, where nothing but a place is in its way. */
+function withLonger(names: readonly TaggedName[], name: TaggedName, start: number): readonly TaggedName[] {
+  const inside = names.filter((other) => other.end > start && other.start < name.start);
+  return inside.every((other) => other.type === 'place' && other.start >= start)
+    ? names
+        .filter((other) => !inside.includes(other))
+        .map((other) => (other === name ? { ...name, start } : other))
+    : names;
 }
 
 function startOfName(text: string, { start, end }: TaggedName): number {

@@ -15,6 +15,7 @@ const FIRST_NAME = /(?:^|[\s("\u201c])(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s)$/u;
 /** A byname between a first name or initials and a surname. */
 const BYNAME =
   /(?:^|(?<!(?:^|\s)(?:an?|the|[Aa]s|[Tt]he))[\s(])((?:\p{Lu}\.\s?){1,3}|\p{Lu}\p{Ll}+\s)(?:\p{Lu}\.\s)?(?:"[\p{L}\s.]{2,15}"|'[\p{L}\s.]{2,15}'|\u201c[\p{L}\s.]{2,15}\u201d|\u2018[\p{L}\s.]{2,15}\u2019)\s$/u;
+const QUOTES = '"\'\u201d\u2019';
 const FARTHEST = 40;
 
 /** The names of a paragraph, with whole persons. */
@@ -43,13 +44,14 @@ export function withWholePersons(
 }
 
 function startOfPerson(text: string, { start, end }: TaggedName): number {
+  const mark = text[start - 1] === ' ' ? text.charAt(start - 2) : '';
   const before = text.slice(Math.max(0, start - FARTHEST), start);
-  const byname = before.endsWith(' ') ? BYNAME.exec(before) : null;
+  const byname = QUOTES.includes(mark) && mark !== '' ? BYNAME.exec(before) : null;
   if (byname) {
     const first = byname[1] ?? '';
     return canBeFirstName(first.trim()) ? start - before.length + before.indexOf(first, byname.index) : start;
   }
-  const initials = INITIALS.exec(before)?.[1];
+  const initials = mark === '.' ? INITIALS.exec(before)?.[1] : undefined;
   if (initials !== undefined) {
     return AND_BEFORE.test(before.slice(0, -initials.length)) ? start : start - initials.length;
   }

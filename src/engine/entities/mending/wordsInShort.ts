@@ -2,7 +2,7 @@
 // whole article.
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 
-const IN_BRACKETS = /[(,] ?([A-Z]{2,6})s?[),]/g;
+const IN_BRACKETS = /\((\p{Lu}{2,6})s?\)/gu;
 const FARTHEST = 120;
 const SMALL = /^\p{Ll}/u;
 const LINK = /^(?:of|for|the|and|in|on)$/;
@@ -14,7 +14,7 @@ const THING =
 export function acronymsOfWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) =>
-      [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: acronym = '', index }) =>
+      (text.includes('(') ? [...text.matchAll(IN_BRACKETS)] : []).flatMap(({ 1: acronym = '', index }) =>
         isForWords(acronym, text.slice(Math.max(0, index - FARTHEST), index)) ? acronym : [],
       ),
     ),
