@@ -7,7 +7,7 @@ import { isCommonWord, isCountry, isTime } from './commonWords';
 import { isFree } from './merged';
 
 const PARTICLE =
-  /^(?:[Vv][ao]n|[Dd]e[rns]?|[Dd]e\s?la|[Tt]er|[Dd][aiou]s?|[Dd]el(?:la)?|[Bb]in|[Ii]bn|[Aa]l|[Ee]l)[\s-]\S*\p{Lu}/u;
+  /^(?:[Vv][ao]n|[Dd]e[rns]?|[Dd]e\s?la|[Tt]er|[Dd][aiou]s?|[Dd]el(?:la)?|[Bb]in|[Ii]bn|[Aa]l|[Ee]l)[\s-].*\p{Lu}/u;
 /** Initials before a name, no end of a sentence or of "S and P.". */
 const INITIALS = /(?:^|[\s("\u201c])((?:\p{Lu}\.\s?){1,3}\s)$/u;
 const AND_BEFORE = /(?:\sand|&|[/.!?])\s$/;
