@@ -1,5 +1,5 @@
 import type { EntityType, TaggedName } from '../mention';
-import { hasCallingBefore } from './callings';
+import { hasCallingBefore, hasRankBefore } from './callings';
 import { isCountry } from './commonWords';
 import { isCompanyHere } from './companySigns';
 import { isFirmLikePerson } from './firmsLikePersons';
@@ -16,6 +16,8 @@ const COMPANY_WORD =
 const PLACE_BEFORE =
   /(?<!(?:stake|shares?|interest|investment|holding))\s(?:in|at|near|from|outside|around|across|into|to)\s(?:the\s)?$/i;
 
+/** "Quill" of "Quill-Harle Ltd". */
+const FIRST_HALF = /^(\p{L}{4,})-\p{L}/u;
 /** What follows a company rather than a town. */
 const ACTS_BEHIND =
   /^(?:\s(?:also\s)?(?:said|says|expects|plans|has|had|will|currently|is|was|shares|stock)(?!\p{L})|,\s(?:which|an?)\s)/u;
@@ -70,7 +72,11 @@ export class ArticleTypes {
     } else {
       this.alone.add(name);
     }
-    if (HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || hasCallingBefore(text, start)) {
+    if (
+      HONORIFIC_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ||
+      hasCallingBefore(text, start) ||
+      hasRankBefore(text, start)
+    ) {
       this.addressed.add(last);
     }
   }
@@ -85,6 +91,10 @@ export class ArticleTypes {
       for (const word of name.split(' ').slice(1, -1)) {
         this.insides.add(word);
       }
+    }
+    const hyphened = endsWithLegalForm(name) ? FIRST_HALF.exec(name)?.[1] : undefined;
+    if (hyphened !== undefined) {
+      this.beginnings.set(hyphened, true);
     }
     let isCompany: boolean | undefined;
     for (let at = name.indexOf(' '); at > 0; at = name.indexOf(' ', at + 1)) {

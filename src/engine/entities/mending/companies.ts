@@ -26,6 +26,9 @@ const ONLY_CAPITALS = /^(?:[\p{Lu}\p{N}&.'-]+\s){1,4}$/u;
 const CAPITALS_AND_LINK = /^(?:[\p{Lu}\p{N}&.'-]+\s){0,2}[\p{Lu}\p{N}&.'-]+\s(?:OF|AND|&)\s$/u;
 const AND = /\s(?:and|&)\s/i;
 const PARTNER_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}'\u2019-]+(?:\s\p{Lu}[\p{L}'\u2019-]+)?),\s$/u;
+/** A drug or acronym; and a name with initials begins by itself. */
+const NO_FOUNDER = /^[\p{Lu}\d]+$/u;
+const INITIALS_FIRST = /^\p{Lu}\./u;
 const LONGEST_START = 40;
 const LONGEST_FORM = 50;
 const LONGEST_LEGAL = 24;
@@ -114,7 +117,7 @@ function startOf(
     const word = WORD_BEFORE.exec(text.slice(from, company.start));
     return word
       ? startOfCapitals(text, { ...company, start: company.start - word[0].length }, names)
-      : startOfHalf(text, company, names);
+      : startOfPartners(text, { ...company, start: startOfHalf(text, company, names) }, names);
   }
   if (isTitleCase) {
     const before = text.slice(0, company.start);
@@ -131,7 +134,7 @@ function startOfPartners(text: string, { start, end }: TaggedName, names: readon
   const [surname = ''] = text.slice(start, end).split(' ');
   const isNone = first === undefined || !AND.test(text.slice(start, end)) || ONLY_LEGAL.test(first);
   // "Alan Quill, Quill and Co chairman": a person of the firm.
-  if (isNone || first.endsWith(surname)) {
+  if (isNone || first.endsWith(surname) || NO_FOUNDER.test(first) || INITIALS_FIRST.test(surname)) {
     return start;
   }
   const from = start - first.length - ', '.length;

@@ -10,6 +10,7 @@ const TRADE =
 const FORMS = `(?:\\s(?:${LEGAL_FORM}|Corp\\.?\\sof\\sAmerica)\\.?)+`;
 /** What a company makes, one or two words, and its legal form. */
 const TRADE_ALONE = new RegExp(`^(?:(?:${TRADE})(?:\\s(?:and|&)\\s|\\s)?){1,2}${FORMS}$`, 'u');
+const TRADE_BEHIND = new RegExp(`^\\s(?:and|&)(?:\\s(?:${TRADE})){1,2}${FORMS}(?![\\p{L}-])`, 'u');
 const PLACE_ALONE = new RegExp(`^(\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?)${FORMS}$`, 'u');
 /** A body for several matters: "Coffee, Sugar and {Cocoa Exchange}". */
 const BODY =
@@ -34,13 +35,23 @@ export function isTradeAlone(own: string): boolean {
 export function withFirstHalves(text: string, names: readonly TaggedName[]): readonly TaggedName[] {
   const all: TaggedName[] = [];
   for (const name of names) {
+    if (name.start < (all.at(-1)?.end ?? 0)) {
+      continue;
+    }
     const start = startOfWhole(text, name, all.at(-1));
     while (all.length > 0 && (all.at(-1)?.end ?? 0) > start) {
       all.pop();
     }
-    all.push(start === name.start ? name : { ...name, start });
+    const end = endOfWhole(text, name);
+    all.push(start === name.start && end === name.end ? name : { ...name, start, end });
   }
-  return all.some((name, index) => name !== names[index]) ? all : names;
+  return all.length !== names.length || all.some((name, index) => name !== names[index]) ? all : names;
+}
+
+/** "{Quill Gas} and Electric Corp". */
+function endOfWhole(text: string, { end, type }: TaggedName): number {
+  const mayGoOn = type === 'organisation' && (text.startsWith(' and ', end) || text.startsWith(' & ', end));
+  return end + ((mayGoOn && TRADE_BEHIND.exec(text.slice(end, end + LONGEST_MATTERS))?.[0].length) || 0);
 }
 
 function startOfWhole(text: string, name: TaggedName, before: TaggedName | undefined): number {

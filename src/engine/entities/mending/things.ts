@@ -13,7 +13,7 @@ const COMPETITION =
 /** "DP-9", "B-52": a grade or model, but "G-7". */
 const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
 const OTHER_NAMES =
-  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|la\s+liga|islam|christianity|buddhism|hinduism|judaism|six\s+nations|super\s+bowl|world\s+series)$/i;
+  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|new\s+year(?:'s\s+(?:day|eve))?|christmas|easter|ramadan|thanksgiving|halloween|la\s+liga|islam|christianity|buddhism|hinduism|judaism|six\s+nations|super\s+bowl|world\s+series)$/i;
 /** "Minister of Ferries", "Parliament for Vennay", "State for Finance": offices and seats. */
 const OFFICE_OR_SEAT =
   /^(?:(?:Ministers?|Secretary|Under-?secretary|Chancellor|Governor|Mayor|Director)\s(?:of|for)\s|(?:Parliament|State)\sfor\s)/;
