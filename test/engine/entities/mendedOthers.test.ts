@@ -40,6 +40,7 @@ describe('Other names put right', () => {
       ['{Senate Harbours subcommittee}'],
     ],
     ['several have no name', 'before {House and Senate Harbours} committees', []],
+    ['nor is what a minister is for one', 'the Minister of Ports, {Ferries and Fish}, said', []],
     ['who belongs to a party has none', 'a {New Jersey Democrat}, said so', []],
     ['nor has a seat', 'the {Vennay MP} and the {Minister of Ferries}', []],
     // Things

@@ -10,11 +10,20 @@ const SIDE = /\s(?:Majority|Minority|Democratic|Republican)$/i;
 /** "{Social Affairs} and Labour Minister". */
 const AND_HOLDER = /^\sand\s\p{Lu}\p{Ll}+\s(?:Secretary|Minister)(?!\p{L})/u;
 const LEADS = /^\s(?:leaders?|whips?|members?|aides?|sources)(?!\p{L})/iu;
+/** "Minister of Ports, {Ferries and Fish}". */
+const HOLDER_OF = /(?:^|\s)(?:Minister|Secretary)\s(?:of|for)\s(?:\p{Lu}\p{L}+(?:,|\sand)\s)+$/u;
+/** What tells at once that most names have none. */
+const MATTER_BEFORE = /(?:,|\sand)\s$/;
 const LONGEST_HOLDER = 32;
+const LONGEST_OFFICE = 60;
 
 /** A name without what the office behind it is for; nothing where that is all. */
 export function withoutPortfolio(text: string, name: TaggedName): TaggedName | undefined {
   const behind = text.slice(name.end, name.end + LONGEST_HOLDER);
+  const before = text.slice(Math.max(0, name.start - LONGEST_OFFICE), name.start);
+  if (name.type === 'organisation' && MATTER_BEFORE.test(before) && HOLDER_OF.test(before)) {
+    return undefined;
+  }
   if (name.type !== 'organisation' || behind[0] !== ' ') {
     return name;
   }

@@ -49,9 +49,15 @@ export function withFirstHalves(text: string, names: readonly TaggedName[]): rea
 }
 
 /** "{Quill Gas} and Electric Corp". */
-function endOfWhole(text: string, { end, type }: TaggedName): number {
+function endOfWhole(text: string, { start, end, type }: TaggedName): number {
   const mayGoOn = type === 'organisation' && (text.startsWith(' and ', end) || text.startsWith(' & ', end));
-  return end + ((mayGoOn && TRADE_BEHIND.exec(text.slice(end, end + LONGEST_MATTERS))?.[0].length) || 0);
+  return (
+    end +
+    ((mayGoOn &&
+      !endsWithLegalForm(text.slice(start, end)) &&
+      TRADE_BEHIND.exec(text.slice(end, end + LONGEST_MATTERS))?.[0].length) ||
+      0)
+  );
 }
 
 function startOfWhole(text: string, name: TaggedName, before: TaggedName | undefined): number {
