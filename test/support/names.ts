@@ -41,3 +41,14 @@ function tag(line: string): Pick<TaggedText, 'text' | 'names'> {
   }
   return { text: text + line.slice(from), names };
 }
+
+const MARKS: Readonly<Record<string, [string, string]>> = {
+  person: ['[', ']'],
+  organisation: ['{', '}'],
+  place: ['<', '>'],
+};
+
+/** The mentions of a marked text, marked in the same way. */
+export function read(marked: string): string[] {
+  return named(marked).mentions.map(({ text, type }) => (MARKS[type] ?? ['', '']).join(text));
+}

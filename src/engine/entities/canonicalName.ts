@@ -70,7 +70,8 @@ function fullnessOf({ form, spellings }: Form, all: readonly NameForm[]): number
   if (form.kind === 'person') {
     // "van der Quill" says more than "Quill", "Jean-Claude" is one name.
     const isLong = form.extent === 'full' || (form.extent === 'part' && form.key.includes(' '));
-    return isLong ? 2 : Number(form.extent === 'initials');
+    const isEnd = all.some(({ words }) => isEndOf(form.words, words));
+    return isLong && !isEnd ? 2 : Number(isLong || form.extent === 'initials');
   }
   const country = form.key.startsWith('country:')
     ? countryName(form.key.slice('country:'.length))
@@ -83,6 +84,11 @@ function fullnessOf({ form, spellings }: Form, all: readonly NameForm[]): number
     return 0;
   }
   return all.some((other) => isPartOf(form.words, other.words)) ? 1 : 2;
+}
+
+/** "De Harle" of "Alan de Harle". */
+function isEndOf(words: readonly string[], all: readonly string[]): boolean {
+  return all.length > words.length && words.every((word, index) => word === all.at(index - words.length));
 }
 
 function bestSpelling(spellings: ReadonlyMap<string, number>, type: EntityType): string {

@@ -1,5 +1,6 @@
 // Two spellings are the same name when their forms are equal: what a keyboard, a wire or a house style changes on the
 // way (accents, quotes, full stops, possessives, capitals) must not make two names of one.
+import { hasOwnPossessive } from './brands';
 import { countryOf } from './countries';
 import type { EntityType } from './mention';
 import { remember } from './remember';
@@ -76,16 +77,17 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** A name as it is shown and counted: without possessive and marks of emphasis, with straight quotes, single spaces. */
-export const spellingOf = remember((text) =>
-  text
+/** A name as it is shown and counted: without possessive (but "Lloyd's") and marks of emphasis, with straight quotes, single spaces. */
+export const spellingOf = remember((text) => {
+  const spelling = text
     .normalize('NFC')
     .replace(QUOTES, "'")
     .replace(/[\s*_]+/g, ' ')
     .replace(BROKEN_AT_HYPHEN, '-')
-    .replace(/(?:'s|(?<=s)')$/i, '')
-    .trim(),
-);
+    .trim();
+  const bare = spelling.replace(/(?:'s|(?<=s)')$/i, '').trim();
+  return hasOwnPossessive(bare) ? spelling : bare;
+});
 
 /** The form of a name of a type; organisations and places share their forms. */
 export function formOf(text: string, type: EntityType): NameForm {

@@ -33,6 +33,8 @@ export interface TaggedName {
   start: number;
   end: number;
   type: EntityType;
+  /** Of an organisation or place: its name is known as a town's or region's. */
+  isTown?: true;
 }
 
 /** A paragraph with what the tagger found in it. */

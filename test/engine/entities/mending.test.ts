@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import { readMentions } from '../../../src/engine/entities';
-import { named } from '../../support/names';
-
-const MARKS: Readonly<Record<string, [string, string]>> = {
-  person: ['[', ']'],
-  organisation: ['{', '}'],
-  place: ['<', '>'],
-};
-
-/** The mentions of a marked text, marked in the same way. */
-function read(marked: string): string[] {
-  return named(marked).mentions.map(({ text, type }) => (MARKS[type] ?? ['', '']).join(text));
-}
+import { read } from '../../support/names';
 
 describe('Names put right', () => {
   const cases: [what: string, marked: string, expected: string[]][] = [

@@ -26,6 +26,9 @@ const ONLY_CAPITALS = /^(?:[\p{Lu}\p{N}&.'-]+\s){1,4}$/u;
 const CAPITALS_AND_LINK = /^(?:[\p{Lu}\p{N}&.'-]+\s){0,2}[\p{Lu}\p{N}&.'-]+\s(?:OF|AND|&)\s$/u;
 const AND = /\s(?:and|&)\s/i;
 const PARTNER_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}'\u2019-]+(?:\s\p{Lu}[\p{L}'\u2019-]+)?),\s$/u;
+/** A drug or acronym; and a name with initials begins by itself. */
+const NO_FOUNDER = /^[\p{Lu}\d]+$/u;
+const INITIALS_FIRST = /^\p{Lu}\./u;
 const LONGEST_START = 40;
 const LONGEST_FORM = 50;
 const LONGEST_LEGAL = 24;
@@ -70,6 +73,9 @@ function withFirstHalf(
 function withLegalForm(text: string, name: TaggedName): TaggedName | undefined {
   const own = text.slice(name.start, name.end);
   const behind = text.slice(name.end, name.end + LONGEST_FORM);
+  if (own.endsWith(' A') && behind.startsWith('/S')) {
+    return { start: name.start, end: name.end + '/S'.length, type: 'organisation' };
+  }
   const after = MAY_GO_ON.test(behind) ? LEGAL_FORM_AFTER.exec(behind)?.[0] : undefined;
   if (after === undefined || isCountry(own)) {
     return ENDS_LEGAL.test(own)
@@ -109,7 +115,9 @@ function startOf(
       return 0;
     }
     const word = WORD_BEFORE.exec(text.slice(from, company.start));
-    return word ? company.start - word[0].length : startOfHalf(text, company, names);
+    return word
+      ? startOfCapitals(text, { ...company, start: company.start - word[0].length }, names)
+      : startOfPartners(text, { ...company, start: startOfHalf(text, company, names) }, names);
   }
   if (isTitleCase) {
     const before = text.slice(0, company.start);
@@ -123,7 +131,10 @@ function startOf(
 /** Where a firm of three begins: "Quill, Harle and Co"; what stands there is nothing by itself, or taken for a person. */
 function startOfPartners(text: string, { start, end }: TaggedName, names: readonly TaggedName[]): number {
   const first = PARTNER_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_START), start))?.[1];
-  if (first === undefined || !AND.test(text.slice(start, end)) || ONLY_LEGAL.test(first)) {
+  const [surname = ''] = text.slice(start, end).split(' ');
+  const isNone = first === undefined || !AND.test(text.slice(start, end)) || ONLY_LEGAL.test(first);
+  // "Alan Quill, Quill and Co chairman": a person of the firm.
+  if (isNone || first.endsWith(surname) || NO_FOUNDER.test(first) || INITIALS_FIRST.test(surname)) {
     return start;
   }
   const from = start - first.length - ', '.length;

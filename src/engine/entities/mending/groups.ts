@@ -9,10 +9,14 @@ import { isFree } from './merged';
 const GROUPS =
   'Coalition|Alliance|League|Friends|Fellowship|Brotherhood|Sisterhood|Sons|Daughters|Guardians|Knights|Society|Church|' +
   'Bank|University|College|Institute|Academy|Museum|House|Court|Council|Commission|Committee|Campaign|Centre|Center|' +
-  'Ministry|Department|Association|Federation|Confederation|Organisation|Organization|Foundation|Fund|Chamber|' +
+  'Ministry|Department|Administration|Association|Federation|Confederation|Organisation|Organization|Foundation|Fund|Chamber|' +
   'Movement|Front|Party|Parliament|Doctors|Reporters|Mothers|Army';
-/** What the group is for: words with capitals, small words between them. */
-const OBJECT = /^\p{Lu}[\p{L}'\u2019-]*(?:\s(?:(?:of|for|and)\s)?(?:the\s)?\p{Lu}[\p{L}'\u2019-]*)*/u;
+const WORDS = "\\p{Lu}[\\p{L}'\\u2019-]*(?:\\s(?:(?:of|for|and)\\s)?(?:the\\s)?\\p{Lu}[\\p{L}'\\u2019-]*)*";
+/** What the group is for: words with capitals, small words between them; several matters with commas and an "and". */
+const OBJECT = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}-]*(?:,\\s\\p{Lu}[\\p{L}-]*){1,3},?\\sand\\s\\p{Lu}[\\p{L}-]*(?!\\s\\p{Lu})|${WORDS})`,
+  'u',
+);
 const LONGEST_OBJECT = 120;
 const GROUP_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}'\\u2019-])(?:${GROUPS})$`, 'u');
 const LONGEST_GROUP = 16;
@@ -21,6 +25,8 @@ const LINKS = [' of ', ' for ', ' without '];
 const POSSESSIVE = /['\u2019]s?$/;
 const BEGINS_UPPER = /^\p{Lu}/u;
 const LINK = /^(?:of|for|and|the)$/;
+/** Words that go on with a sentence, with a capital by mistake. */
+const GOES_ON = /^(?:Will|Would|Said|Says|Has|Have|Is|Was|To)$/;
 
 /** The names of a paragraph, those of groups in full. */
 export function withWholeGroups(
@@ -74,7 +80,14 @@ function endOfObject(text: string, from: number, to: number, names: readonly Tag
     const at = from + index;
     const plain = word.toLowerCase();
     const isPerson = names.some((name) => name.type === 'person' && name.start <= at && at < name.end);
-    if (isPerson || isTime(plain) || isRole(plain) || isRank(plain) || isHonorific(plain)) {
+    if (
+      isPerson ||
+      GOES_ON.test(word) ||
+      isTime(plain) ||
+      isRole(plain) ||
+      isRank(plain) ||
+      isHonorific(plain)
+    ) {
       break;
     }
     if (POSSESSIVE.test(word)) {

@@ -1,10 +1,17 @@
 // In a headline the tagger has little to go by: what running text calls by a longer name bears it there too.
+import { isNationality } from '../countries';
+import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
 import type { Mendable } from '.';
 import { withoutLegalForm } from './legalForms';
 import { merged } from './merged';
 import { plainName } from './plainName';
 
+const SMALL = /^(?:\s\p{Ll}\S*)+$/u;
+const LETTER = /\p{L}/u;
+const INSTITUTION_OF_PEOPLE =
+  /^(\p{Lu}+)\s(?:BANKS?|ARMY|NAVY|TREASURY|GOVERNMENT|CABINET|PARLIAMENT|POLICE|COURT|UNIONS?|MINISTRY|MINISTER|PARTY|FIRMS?|GROUP)$/u;
+const FIRST_LETTERS = /(?<=^|\s)\p{Ll}/gu;
 const WORD = /\S+/g;
 const MARKS_BEFORE = /^[("'\u2018\u201c<]+/;
 const MARKS_BEHIND = /(?:['\u2019]s)?[)"'\u2019\u201d>,.:;!?]*$/;
@@ -29,14 +36,31 @@ function withoutSmall(headline: Mendable, paragraphs: readonly Mendable[]): Mend
   const { text } = headline;
   const names = headline.names.filter(({ start, end }) => {
     const own = text.slice(start, end);
-    const first = own.indexOf(' ');
-    const small = own.toLowerCase();
-    const firstAsIs = own.slice(0, first) + small.slice(first);
     return (
-      first < 0 || !paragraphs.some((other) => other.text.includes(small) || other.text.includes(firstAsIs))
+      !own.includes(' ') || !(isPeoples(own, paragraphs) || paragraphs.some((other) => isSmallIn(other, own)))
     );
   });
   return { ...headline, names };
+}
+
+/** Whether running text has a name's words without capitals, but for the first one. */
+function isSmallIn({ text }: Mendable, own: string): boolean {
+  const at = text.toLowerCase().indexOf(own.toLowerCase());
+  const end = at + own.length;
+  return at >= 0 && SMALL.test(text.slice(at + own.indexOf(' '), end)) && !LETTER.test(text.charAt(end));
+}
+
+/** "ISRAELI BANK SAYS": some bank of a country, unless the text has one of that name. */
+function isPeoples(own: string, paragraphs: readonly Mendable[]): boolean {
+  const [, people = ''] = INSTITUTION_OF_PEOPLE.exec(own) ?? [];
+  return (
+    isNationality(fold(people)) &&
+    !paragraphs.some(({ text }) => text.includes(own.toLowerCase().replace(FIRST_LETTERS, upper)))
+  );
+}
+
+function upper(letter: string): string {
+  return letter.toUpperCase();
 }
 
 function isNamedHeadline({ isTitleCase, names }: Mendable): boolean {

@@ -3,6 +3,7 @@
 import type { TaggedName } from '../mention';
 import type { Mendable } from '.';
 import { firmsOfTrade } from './firmsOfTrade';
+import { firmsOfFounders } from './founders';
 import { LEGAL_FORM } from './legalForms';
 
 const FORMS_AT_END = new RegExp(`(?:\\s(?:${LEGAL_FORM})\\.?)+$`, 'u');
@@ -34,7 +35,7 @@ export function withKnownCompanies<Paragraph extends Mendable>(
 
 /** The names of several words of companies without their legal forms, the longest first. */
 function companiesIn(paragraphs: readonly Mendable[]): string[] {
-  const known = new Set<string>();
+  const known = new Set(firmsOfFounders(paragraphs));
   for (const { text, names, isTitleCase } of paragraphs) {
     for (const firm of firmsOfTrade(text)) {
       known.add(firm);

@@ -21,6 +21,10 @@ const POSSESSIVE = /['\u2019]s?$/;
 const HYPHENED_WORD = /-\p{Ll}/u;
 /** What may begin the sentence before a half. */
 const ARTICLE = /^The\s/;
+/** What a company is, with a capital by mistake: "U.K. Subsidiary Quill Ltd". */
+const KIND = /^(?:subsidiary|affiliate|firm|brokerage)$/;
+/** Ranks and the like that companies have in their names: "General Motors", "First Boston". */
+const IN_COMPANIES = /^(?:first|general|private|king|queen|prince|duke|marshal|crown|sovereign)$/;
 const FARTHEST = 60;
 const MOST_WORDS = 6;
 
@@ -47,12 +51,13 @@ export function startOfCapitals(text: string, { start }: TaggedName, names: read
 function canBeginName(words: string): boolean {
   const [first = ''] = words.split(/\s/);
   const plain = fold(first).replace(/\.$/, '');
-  const isOffice = isRole(plain) || isRank(plain) || isHonorific(plain);
+  const isOffice = !IN_COMPANIES.test(plain) && (isRole(plain) || isRank(plain) || isHonorific(plain));
   return !(
     isOffice ||
     isLegalForm(first) ||
     POSSESSIVE.test(first) ||
     HYPHENED_WORD.test(first) ||
+    KIND.test(plain) ||
     isCommonWord(plain) ||
     isTime(plain) ||
     (plain !== 'american' && isCountry(plain))

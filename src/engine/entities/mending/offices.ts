@@ -5,7 +5,7 @@ import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { isModifier } from '../titles/titleWords';
 
 const OFFICE =
-  /^(.+)\s(?:speaker|president|vice-president|secretary|minister|chairman|chairwoman|governor|commissioner|ambassador|chancellor|premier|mayor|spokesman|spokeswoman)$/i;
+  /^(.+)\s(?:speaker|president|vice-president|secretary|minister|chairman|chairwoman|governor|commissioner|ambassador|chancellor|premier|mayor|spokesman|spokeswoman|adviser|advisor|engineer|officers?)$/i;
 const INSTITUTION = /^(?:House|Senate|Treasury|Court|Parliament|Congress|Commons|Pentagon|Fed)$/;
 
 /** A name without the office at its end; nothing where an office is all that it is. */

@@ -2,23 +2,11 @@
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { TaggedName, TaggedText } from '../mention';
+import { withCommittee } from './committees';
 import { withoutOffice } from './offices';
+import { withoutPortfolio } from './portfolios';
+import { isThing, isThingHere } from './things';
 
-/** "Vennay Cup", "Nobel Prize", "Clean Water Act": the last word says that it is a thing done, won or laid down. */
-const THING =
-  /\s(?:cups?|prizes?|awards?|championships?|trophy|trophies|olympics|syndrome|disease|act|bill|treaty|agreement|accord|protocol|programme?|initiative|show|wars?|conventions?|accords|treaties|policy|offered rates?|missiles?|dlrs?|dollars?|francs?|yen|stg)$/i;
-/** "Vennay Share Index", whatever the tagger takes it for. */
-const MEASURE = /\s(?:index|average)$/i;
-/** What is won, even where it looks like a person: "Davis Cup". */
-const COMPETITION = /\s(?:cups?|prizes?|championships?|trophy|olympics|grand prix)$/i;
-/** "DP-9", "B-52": a grade or model, but "G-7". */
-const GRADE = /^(?!G)\p{Lu}{1,3}-?\d+$/u;
-const OTHER_NAMES =
-  /^(?:the\s+)?(?:third world|kingdom|republic|olympics|(?:olympic|commonwealth|asian)\s+games|bible|koran|internet|european\s+currency\s+units?|champions\s+league|six\s+nations|super\s+bowl|world\s+series)$/i;
-const LETTER = /^\p{Lu}\.?$/u;
-/** All who believe something, and words that number what is said. */
-const NO_NAME =
-  /^(?:(?:roman\s)?catholics|protestants|muslims|christians|jews|hindus|firstly|secondly|thirdly|finally|lastly)$/i;
 /** "Quill's disease" names nobody in this article. */
 const AFTER_EPONYM = /^['\u2019]s\s+(?:disease|syndrome|palsy|law|theorem)\b/i;
 /** How an exchange knows a company: "<QLL>", "<QLL.O>". */
@@ -34,13 +22,20 @@ const ENDS_BEFORE = /(?:^|[.!?"'\u2019\u201d)>])\s*$/;
 const NOTHING_BEHIND = /^[\s;.]*$/;
 
 /** An agency's name behind a text, taken for the end of the name before it. */
-const SIGN_OFF = /(?:\s+reuters?|(?<=\.)\s+Subsidiary)$/i;
+const SIGN_OFF =
+  /(?:\s+reuters?|(?<=^(?:labour|tory|conservative|lib dem|snp|ukip))\smps?|(?<=\.)\s+Subsidiary)$/i;
+/** Words with a capital by mistake, and what a sentence goes on with. */
+const SENTENCE_GOES_ON =
+  /(?<=\S)\s(?:(?:Will|Would|Said|Says|Has|Have|Had|Is|Was|Were|To|Which|Also)|(?:following|including|according|regarding|during|after|before|said|says|which|when|while|would|will|has|had)(?:\s.*)?)$/;
 
 const CURRENCY = /^\p{Lu}{2,4}$/u;
 const RATE_BEHIND = /^\s\d+\.\d{2,}/;
 
 /** "British brewer Quill": what goes before the name. */
 const WHAT_IT_IS = /^(\p{Lu}\p{Ll}+)\s((?:\p{Ll}+\s){1,2})(?=\p{Lu})/u;
+/** "U.K. Subsidiary Quill Ltd", after the full stops of which words have capitals. */
+const KIND_AFTER_COUNTRY =
+  /^(?:\p{Lu}\.){2}\s(?:Subsidiary|Unit|Affiliate|Company|Firm|Group|Brokerage|Bank|Partner)\s(?=\p{Lu}\p{L}*\s)/u;
 const LINK = /\b(?:of|and|for|the|de|du|des|in|on|to)\b/;
 
 /** The names of a paragraph without those that are none. */
@@ -48,15 +43,26 @@ export function withoutOthers({ text, names }: TaggedText, wordsInShort: Readonl
   return names
     .filter(
       (name) =>
-        !isThing(text, name) &&
+        !isThing(text.slice(name.start, name.end), name.type) &&
         !isSignature(text, name) &&
         !isRate(text, name) &&
         !isEponym(text, name) &&
+        !isThingHere(text, name) &&
         !isTicker(text, name) &&
         !wordsInShort.has(text.slice(name.start, name.end)),
     )
-    .flatMap((name) => withoutOffice(text.slice(name.start, name.end), name) ?? [])
+    .flatMap((name) => withoutOffices(text, name) ?? [])
     .map((name) => withoutOtherWords(text.slice(name.start, name.end), name));
+}
+
+/** Bodies without offices, chambers' committees with what they are. */
+function withoutOffices(text: string, name: TaggedName): TaggedName | undefined {
+  if (name.type !== 'organisation') {
+    return name;
+  }
+  const body = withoutOffice(text.slice(name.start, name.end), name);
+  const bare = body && withoutPortfolio(text, body);
+  return bare && withCommittee(text, bare);
 }
 
 /** Without who somebody or something is, and without the agency that signs. */
@@ -65,21 +71,12 @@ function withoutOtherWords(own: string, name: TaggedName): TaggedName {
     return name;
   }
   const [words = '', people = '', small = ''] = WHAT_IT_IS.exec(own) ?? [];
-  const start = isNationality(fold(people)) && !LINK.test(small) ? name.start + words.length : name.start;
-  const end = name.end - (SIGN_OFF.exec(own)?.[0].length ?? 0);
+  const kind = KIND_AFTER_COUNTRY.exec(own)?.[0].length ?? 0;
+  const isPeoples = isNationality(fold(people)) && !LINK.test(small);
+  const start = name.start + (isPeoples ? words.length : kind);
+  const rest = SIGN_OFF.exec(own) ?? (name.type === 'person' ? null : SENTENCE_GOES_ON.exec(own));
+  const end = name.end - (rest?.[0].length ?? 0);
   return start === name.start && end === name.end ? name : { ...name, start, end };
-}
-
-function isThing(text: string, { start, end, type }: TaggedName): boolean {
-  const name = text.slice(start, end);
-  return (
-    (name.includes(' ') &&
-      (MEASURE.test(name) || COMPETITION.test(name) || (type !== 'person' && THING.test(name)))) ||
-    GRADE.test(name) ||
-    NO_NAME.test(name) ||
-    LETTER.test(name) ||
-    (type !== 'person' && OTHER_NAMES.test(name))
-  );
 }
 
 function isSignature(text: string, { start, end }: TaggedName): boolean {

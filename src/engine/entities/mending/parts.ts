@@ -3,12 +3,13 @@ import { isAcronym } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
-import { ORGANISATION_WORDS } from '../tagger/wordLists';
-import { isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCountry } from './commonWords';
 import { LEGAL_FORM } from './legalForms';
+import { atOffice } from './officeHolders';
 import { plainName } from './plainName';
+import { isTradeAlone } from './secondHalves';
+import { atTwoBodies } from './twoBodies';
 
 const HAS_POSSESSIVE = /['\u2019]s\s/;
 const POSSESSIVE = /^(.+?)['\u2019]s\s+(?=\p{Lu})/u;
@@ -17,9 +18,6 @@ const PARTY =
 
 const COMMA = /^([^,]+),\s+(?!(?:[JS]r|I+|IV)\b)(?=\p{Lu})/u;
 const SENTENCE_END = new RegExp(`^(.+\\s(?:${LEGAL_FORM}))\\.\\s+(?=\\p{Lu})`, 'u');
-/** With fewer words a body, an office and a full name cannot be in it. */
-const LEAST_OFFICE = 4;
-const OFFICE_INSIDE = /\s(\p{Lu}[\p{L}-]+)\s(?=\p{Lu}[\p{L}.'\u2019-]*\s\p{Lu}[\p{L}'\u2019-]*$)/gu;
 const AT = /^((?!.*(?:University|College|School)).+) at /;
 /** "QLL and Harle Ferry Co"; two founders may have made one company of surnames. */
 const AND_COMPANY = new RegExp(`^\\p{Lu}\\p{Ll}\\S*\\s(?:\\S+\\s)*(?:${LEGAL_FORM})\\.?$`, 'u');
@@ -109,10 +107,12 @@ function parted(
     return beforeWord(own, name, article);
   }
   return (
+    atAgency(text, own, name) ??
     atSentence(own, name) ??
     atOffice(own, name) ??
     atPossessive(own, name, article) ??
     atParty(own, name) ??
+    atTwoBodies(own, name) ??
     atAnd(own, name, article) ??
     atPlace(own, name, article) ??
     beforeWord(own, name, article)
@@ -145,6 +145,9 @@ function atAnd(own: string, { start, end }: TaggedName, article: ArticleWords): 
     return undefined;
   }
   const second = own.slice(whole.length);
+  if (isTradeAlone(second)) {
+    return undefined;
+  }
   const isSecondCountry = isCountry(second) && !isNationality(fold(second));
   const isTwo = isSecondCountry || isBesideCompany(first, second);
   const type = article.typeOf(first) ?? (isTwo ? 'organisation' : undefined);
@@ -181,6 +184,16 @@ function atPlace(
       ];
 }
 
+/** "He told {Reuters Quill Council} President Alan Harle": whom somebody told is named there. */
+function atAgency(text: string, own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
+  return own.startsWith('Reuters ') && text.startsWith('told ', start - 'told '.length)
+    ? [
+        { start, end: start + 'Reuters'.length, type: 'organisation' },
+        { start: start + 'Reuters '.length, end, type },
+      ]
+    : undefined;
+}
+
 /** "… Quill Foods plc. Aldred said": the full stop of a legal form ended a sentence. */
 function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[] | undefined {
   const [whole, first = ''] = (own.includes('. ') && SENTENCE_END.exec(own)) || [];
@@ -190,24 +203,6 @@ function atSentence(own: string, { start, end, type }: TaggedName): TaggedName[]
         { start, end: start + first.length, type },
         { start: start + whole.length, end, type },
       ];
-}
-
-/** "Bank of Vennay Governor Alan Quill": what lies between is the title. */
-function atOffice(own: string, { start, end }: TaggedName): TaggedName[] | undefined {
-  if (own.split(' ', LEAST_OFFICE).length < LEAST_OFFICE) {
-    return undefined;
-  }
-  for (const { 0: word, 1: office = '', index } of own.matchAll(OFFICE_INSIDE)) {
-    const person = index + word.length;
-    const last = own.split(' ').at(-1) ?? '';
-    if (isRank(office.toLowerCase()) && !ORGANISATION_WORDS.has(last.toLowerCase())) {
-      return [
-        { start, end: start + index, type: 'organisation' },
-        { start: start + person, end, type: 'person' },
-      ];
-    }
-  }
-  return undefined;
 }
 
 /** Whose it is, and what: where the first is a name by itself elsewhere in the article, an acronym or a country. */

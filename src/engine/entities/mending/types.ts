@@ -1,9 +1,18 @@
 // Whether somebody or something is meant, where the article says so itself.
-import type { TaggedName } from '../mention';
+import { canShorten } from '../acronyms';
+import { isNationality } from '../countries';
+import { fold } from '../forms';
+import type { EntityType, TaggedName } from '../mention';
+import { remember } from '../remember';
+import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { titleAfter } from '../titles/titleAfter';
 import { isCallingOfPersons, isRank } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { ArticleTypes, type PlainName } from './articleTypes';
+import { hasCallingBefore } from './callings';
+import { isCountry } from './commonWords';
+import { isFirmLikePerson } from './firmsLikePersons';
+import { hasFirmWord, hasWordOfNoPlace } from './firmWords';
 import { endsWithLegalForm } from './legalForms';
 import { plainName } from './plainName';
 
@@ -13,6 +22,10 @@ const PLAIN_NAME = /^\p{Lu}\p{Ll}[\p{L}'\u2019-]*(?:\s+\p{Lu}[\p{L}.'\u2019-]*){
 
 /** A district and a bank of a river, whatever their words look like. */
 const IS_PLACE = /(?:^\p{Lu}\S+\sD\.?C\.?|^(?:West|East|Left|South)\sBank)$/u;
+const STATE_OF =
+  /^(?:the\s)?(?:Kingdom|Republic|Commonwealth|Principality|Sultanate|Emirate|Federation|State|Grand\sDuchy)\sof\s/i;
+const ADDRESS = /^(?:Mr|Mrs|Ms|Miss)\.?\s\p{Lu}/u;
+const ADDRESS_BEFORE = /(?:^|[\s("'\u2018\u201c])(?:Mr|Mrs|Ms|Miss)\.?\s$/;
 /** "Vennay, Calif.": where it lies. */
 const STATE_AFTER =
   /^,\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ont|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\./;
@@ -37,27 +50,77 @@ export function withTypes<Paragraph extends Mendable>(
   );
 }
 
-function withPlain(text: string, { start, end, type }: TaggedName): PlainName {
-  return { start, end, type, plain: plainName(text.slice(start, end)) };
+function withPlain(text: string, name: TaggedName): PlainName {
+  return { ...name, plain: plainName(text.slice(name.start, name.end)) };
 }
 
-/** What a name and the words behind it tell. */
+/** What a name and the words beside it tell. */
 function byItself(paragraph: Mendable, name: TaggedName): TaggedName {
+  const type = typeByItself(paragraph, name, paragraph.text.slice(name.start, name.end)) ?? name.type;
+  return type === name.type ? name : { ...name, type };
+}
+
+function typeByItself(paragraph: Mendable, name: TaggedName, own: string): EntityType | undefined {
   const { text } = paragraph;
-  const own = text.slice(name.start, name.end);
   if (own.length <= LONGEST_AGENCY && AGENCY.test(own)) {
-    return { ...name, type: 'organisation' };
+    return 'organisation';
   }
-  if (IS_PLACE.test(own)) {
-    return { ...name, type: 'place' };
+  if (IS_PLACE.test(own) || (name.type === 'organisation' && isState(own))) {
+    return 'place';
   }
-  if (!text.startsWith(', ', name.end)) {
-    return name;
+  if (isAddressed(text, name, own)) {
+    return 'person';
   }
-  if (STATE_AFTER.test(text.slice(name.end, name.end + 9))) {
-    return { ...name, type: 'place' };
+  const byWords =
+    name.type === 'organisation' ? isTitledPerson(paragraph, name, own) : isFirm(paragraph, name, own);
+  if (byWords) {
+    return name.type === 'organisation' ? 'person' : 'organisation';
   }
-  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? { ...name, type: 'person' } : name;
+  return text.startsWith(', ', name.end) ? typeByComma(paragraph, name, own) : undefined;
+}
+
+/** What stands behind the comma after a name: a state, or what somebody is. */
+function typeByComma(paragraph: Mendable, name: TaggedName, own: string): EntityType | undefined {
+  if (STATE_AFTER.test(paragraph.text.slice(name.end, name.end + 9))) {
+    return 'place';
+  }
+  return name.type !== 'person' && isCalledPerson(paragraph, name, own) ? 'person' : undefined;
+}
+
+/** "France", "Kingdom of Denmark", but no people: what they do may be a team's or a government's. */
+const isState = remember((own) => {
+  const country = own.replace(STATE_OF, '');
+  return isCountry(country) && !isNationality(fold(country));
+});
+
+/** Whether a firm is meant, by its own words or because it is in short what stands before it. */
+function isFirm({ text, names }: Mendable, { start, type }: TaggedName, own: string): boolean {
+  if (type === 'person' ? hasFirmWord(own) || isFirmLikePerson(own) : hasWordOfNoPlace(own)) {
+    return true;
+  }
+  const whole = text[start - 1] === '(' ? names.find(({ end }) => end === start - ' ('.length) : undefined;
+  return (
+    whole?.type === 'organisation' &&
+    canShorten(own, plainName(text.slice(whole.start, whole.end)).split(' '))
+  );
+}
+
+/** "Mr Quill", whatever his name is taken for. */
+function isAddressed(text: string, { start }: TaggedName, own: string): boolean {
+  return ADDRESS.test(own) || ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 'Miss. '.length), start));
+}
+
+/** "New York investor Alan Quill": a firm or body has other words. */
+function isTitledPerson({ text, isTitleCase }: Mendable, { start }: TaggedName, own: string): boolean {
+  return (
+    !isTitleCase &&
+    own.includes(' ') &&
+    PLAIN_NAME.test(own) &&
+    !ORGANISATION_WORDS.has(own.slice(own.lastIndexOf(' ') + 1).toLowerCase()) &&
+    !endsWithLegalForm(own) &&
+    !hasFirmWord(own) &&
+    hasCallingBefore(text, start)
+  );
 }
 
 /** "Ines Aldred, chief economist at the bank, said". */

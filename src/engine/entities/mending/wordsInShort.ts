@@ -1,9 +1,14 @@
-// "Gross national product (GNP)": an acronym for words that have no capitals names nobody, here and in the whole article.
+// "Gross national product (GNP)": an acronym for words that have no capitals, or for a thing, names nobody, here and in the
+// whole article.
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 
 const IN_BRACKETS = /\((\p{Lu}{2,6})s?\)/gu;
 const FARTHEST = 120;
 const SMALL = /^\p{Ll}/u;
+const LINK = /^(?:of|for|the|and|in|on)$/;
+/** Things that have names with capitals, and no body is called so. */
+const THING =
+  /^(?:currency\sunit|unit|shares|notes|bonds|certificates|securities|rights|rate|index|policy|programme?|scheme|initiative|plan|act|agreement|treaty|show|fair|fighter|missile|mobiles?|protocol|syndrome|disease|virus|product|offering|directive|network)$/i;
 
 /** The acronyms of an article that stand for ordinary words. */
 export function acronymsOfWords(texts: readonly string[]): ReadonlySet<string> {
@@ -24,7 +29,18 @@ function isForWords(acronym: string, before: string): boolean {
 function stands(acronym: string, all: readonly string[]): boolean {
   const words = all.slice(-acronym.length);
   return (
-    words.slice(1).every((word) => SMALL.test(word) && !ORGANISATION_WORDS.has(word)) &&
-    words.map((word) => word.charAt(0).toUpperCase()).join('') === acronym
+    (words.slice(1).every((word) => SMALL.test(word) && !ORGANISATION_WORDS.has(word)) &&
+      initials(words) === acronym) ||
+    isForThing(acronym, all)
   );
+}
+
+/** "Consumer Electronics Show (CES)": a thing, although it is written with capitals. */
+function isForThing(acronym: string, all: readonly string[]): boolean {
+  const words = all.filter((word) => !LINK.test(word)).slice(-acronym.length);
+  return THING.test(words.at(-1) ?? '') && initials(words) === acronym;
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase()).join('');
 }

@@ -6,4 +6,6 @@ export interface Mention {
   start: number;
   end: number;
   type: MentionType;
+  /** Of an organisation or place: its name is known as a town's or region's. */
+  isTown?: true;
 }

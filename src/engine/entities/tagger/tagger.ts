@@ -1,6 +1,7 @@
 import { ArticleTagger, type ScoredPassage } from './articleTagger';
 import type { Clusters } from './clusters';
-import type { Gazetteer } from './gazetteer';
+import { CITY, type Gazetteer, LONGEST_NAME, ORGANISATION as ORGANISATION_LIST, REGION } from './gazetteer';
+import { pairOf } from './hash';
 import { withHyphenedNames } from './hyphens';
 import { type NameSpan, TYPES } from './labels';
 import type { Mention } from './mention';
@@ -20,6 +21,8 @@ export interface TaggedParagraph {
   /** Stands for the vocabulary by which the passage's words are numbered, without keeping it alive. */
   readonly generation: symbol;
 }
+
+const PERSON = TYPES.indexOf('person');
 
 /** With more different words than this the vocabulary is begun anew, which bounds the tagger's memory. */
 const MOST_WORDS = 60_000;
@@ -56,7 +59,7 @@ export class Tagger {
     const passages = paragraphs.map((paragraph) => this.refresh(paragraph).passage);
     const { names, votes } = this.tagger.names(passages);
     return passages.map((passage, index) => {
-      const mentions = mentionsOf(names[index] ?? [], passage);
+      const mentions = mentionsOf(names[index] ?? [], passage, this.tagger.vocabulary);
       return withHyphenedNames(mentions, passage, votes, this.tagger.vocabulary);
     });
   }
@@ -98,10 +101,29 @@ export class Tagger {
   }
 }
 
-function mentionsOf(names: readonly NameSpan[], passage: PlacedPassage): Mention[] {
-  return names.map(({ start, end, type }) =>
-    mention(passage.starts[start] ?? 0, passage.ends[end - 1] ?? 0, type),
-  );
+function mentionsOf(names: readonly NameSpan[], passage: PlacedPassage, vocabulary: Vocabulary): Mention[] {
+  return names.map((name) => {
+    const { start, end, type } = name;
+    const found = mention(passage.starts[start] ?? 0, passage.ends[end - 1] ?? 0, type);
+    return type !== PERSON && isTown(name, passage, vocabulary) ? { ...found, isTown: true } : found;
+  });
+}
+
+/** Whether the gazetteer knows a name as a town's or region's, and not as an organisation's. */
+function isTown(
+  { start, end }: NameSpan,
+  { words }: PlacedPassage,
+  { gazetteer, nameHash }: Vocabulary,
+): boolean {
+  if (end - start > LONGEST_NAME) {
+    return false;
+  }
+  let hash = nameHash[words[start] as number] as number;
+  for (let index = start + 1; index < end; index += 1) {
+    hash = pairOf(hash, nameHash[words[index] as number] as number);
+  }
+  const lists = gazetteer.lookUp(hash);
+  return (lists & (CITY | REGION)) !== 0 && (lists & ORGANISATION_LIST) === 0;
 }
 
 function mention(start: number, end: number, type: number): Mention {

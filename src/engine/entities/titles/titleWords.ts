@@ -7,7 +7,7 @@ madam madame mme mlle monsieur herr frau senor senora signor signora`);
 
 /** Offices and ranks that can stand right before a name without any other word. */
 const RANKS = wordSet(`
-president vice-president premier chancellor minister senator governor mayor mayoress ambassador congressman
+president vice-president premier chancellor minister undersecretary under-secretary senator governor mayor mayoress ambassador congressman
 congresswoman representative councillor commissioner secretary speaker general admiral captain colonel major
 lieutenant sergeant commander corporal brigadier marshal private constable inspector superintendent detective sheriff
 professor doctor judge justice magistrate king queen prince princess emperor empress sultan emir sheikh shah baron
