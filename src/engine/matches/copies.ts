@@ -26,7 +26,7 @@ export type CopiesOfArticle = ReadonlyMap<number, readonly Copy[]>;
 /**
  * Finds copied and edited paragraphs over all articles: equal texts through a table, versions through an inverted index
  * of their shingles. Setting, deleting and asking take time in proportion to the article in question. Memory: for each
- * word about four bytes in the lists of shingles, two in the bags and nine in the index; for each paragraph about eighty.
+ * word about four bytes, and nine more in the index where texts are asked for one by one; for each paragraph about fifty.
  */
 export class Copies {
   private readonly articles = new Map<string, KnownArticle>();
