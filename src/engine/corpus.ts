@@ -2,10 +2,13 @@ import {
   FolderEntities,
   type NameDecision,
   NameFinder,
+  NameLending,
   type Names,
-  type NameTask,
   type OnUnreadableNames,
 } from './entities';
+import { type ArticleSource, Entry } from './entry';
+import { CopiedAnswers } from './kept/copiedAnswers';
+import { packReadings, Readings } from './kept/readings';
 import {
   type Alignment,
   type ArticleMatches,
@@ -23,29 +26,11 @@ import {
   sharesOf,
   WordRanks,
 } from './matches';
-import {
-  findRepeats,
-  type Removal,
-  type Repeat,
-  type RepeatOptions,
-  removeExactRepeats,
-  removeSpans,
-  type Span,
-  spanOf,
-} from './repeats';
+import { PutOff } from './putOff';
+import { type Removal, type Repeat, removeExactRepeats, removeSpans, type Span, spanOf } from './repeats';
 import { allAtOnce } from './store/allAtOnce';
-import { contentKey } from './store/contentKey';
 import { packSections, unpackSections } from './store/sections';
-import { type Article, type Reading, readArticle } from './text';
-
-/** The section of names in what is kept. */
-const NAMES = 'names';
-
-/** An article as it is given to the corpus. */
-export interface ArticleSource extends Reading, RepeatOptions {
-  /** Its text, without a byte order mark. */
-  text: string;
-}
+import type { Article, Lines } from './text';
 
 /** What names are found with. */
 export interface NameFinderOptions {
@@ -60,38 +45,6 @@ export interface CorpusOptions extends NameFinderOptions {
   onUnreadableNames?: OnUnreadableNames;
 }
 
-/** What the corpus knows of one article; each part is worked out when first asked for. */
-class Entry {
-  readonly source: ArticleSource;
-  private readArticle: Article | undefined;
-  private foundRepeats: readonly Repeat[] | undefined;
-  private contentKey: string | undefined;
-
-  constructor(source: ArticleSource) {
-    this.source = source;
-  }
-
-  get article(): Article {
-    this.readArticle ??= readArticle(this.source.text, this.source);
-    return this.readArticle;
-  }
-
-  /** Stands for its content. */
-  get key(): string {
-    this.contentKey ??= contentKey(this.source.text, this.source);
-    return this.contentKey;
-  }
-
-  get minimumWords(): number {
-    return this.source.minimumWords;
-  }
-
-  get repeats(): readonly Repeat[] {
-    this.foundRepeats ??= findRepeats(this.article, this.source);
-    return this.foundRepeats;
-  }
-}
-
 /**
  * The articles of a folder by URI (any string that names one). Set and delete them as they change; ask at any time.
  * An article that is not there has no repeats and nothing to remove.
@@ -99,25 +52,43 @@ class Entry {
 export class Corpus {
   private readonly entries = new Map<string, Entry>();
   private readonly index: MatchIndex;
+  private readonly putOff: PutOff;
   private readonly folderNames: FolderEntities;
+  private readonly readings = new Readings();
+  private readonly copiedAnswers = new CopiedAnswers();
+  private readonly stampOf = (uri: string) => this.entries.get(uri)?.stamp;
+  /** Through which names are found elsewhere. */
+  readonly lending: NameLending;
 
   constructor({ wordRanks = '', tagger, onUnreadableNames }: CorpusOptions = {}) {
     const ranks = new WordRanks(wordRanks);
     this.index = new MatchIndex(ranks);
+    this.putOff = new PutOff(this.index);
     this.folderNames = new FolderEntities(tagger, (word) => ranks.knowsWord(word), onUnreadableNames);
+    this.lending = new NameLending(this.folderNames);
   }
 
   /** Adds an article, or replaces it; says whether anything is other than it was. The same again costs nothing. */
   set(uri: string, source: ArticleSource): boolean {
     const known = this.entries.get(uri);
-    if (known && isSame(known.source, source)) {
+    if (known?.isOf(source)) {
       return false;
     }
-    const entry = new Entry(source);
+    const entry = new Entry(source, (stamp) => this.readings.of(stamp));
     this.entries.set(uri, entry);
-    this.index.note(uri, entry);
+    this.noteForMatches(uri, entry, known !== undefined);
     this.folderNames.note(uri, entry);
     return true;
+  }
+
+  private noteForMatches(uri: string, entry: Entry, isKnown: boolean): void {
+    const isInIndex = isKnown && !this.putOff.has(uri);
+    if (!isInIndex && this.copiedAnswers.isAbout(uri, this.stampOf)) {
+      this.putOff.add(uri, entry);
+    } else {
+      this.putOff.delete(uri);
+      this.index.note(uri, entry);
+    }
   }
 
   has(uri: string): boolean {
@@ -128,6 +99,7 @@ export class Corpus {
   delete(uri: string): boolean {
     const wasThere = this.entries.delete(uri);
     if (wasThere) {
+      this.putOff.delete(uri);
       this.index.note(uri, undefined);
       this.folderNames.note(uri, undefined);
     }
@@ -149,29 +121,55 @@ export class Corpus {
     return this.entries.get(uri)?.source.text;
   }
 
+  /** Where the lines of an article begin and end: known without taking it apart. */
+  lines(uri: string): Lines | undefined {
+    return this.entries.get(uri)?.lines;
+  }
+
   /** What stands again in the article, in the order of the later copies. */
   repeats(uri: string): readonly Repeat[] {
     return this.entries.get(uri)?.repeats ?? [];
   }
 
   /**
-   * How the article matches the others: for each paragraph its matches, best first.
+   * How the article matches the others: for each paragraph its matches, best first. While articles are put off, those
+   * that were taken in so far.
    *
    * @param weakest weaker ones are not looked for; down to `edited` it is much less work
    */
   matches(uri: string, weakest: Strength = 'related'): ArticleMatches {
+    this.takeInWithCopies(uri);
     return this.entries.has(uri) ? this.index.of(uri, weakest) : { ofParagraphs: [], related: [] };
   }
 
   /**
-   * Takes the articles that were set since into the indexes of matches. It is done when it is first needed; who sets many
-   * articles does it in between, so that no question has to wait for all of them, and so that each article can free what
-   * the indexes hold.
+   * Takes all articles into the indexes of matches. It is done when it is first needed; who sets many articles does it in
+   * between, so that no question has to wait for all of them, and so that each article can free what the indexes hold.
    *
    * @param weakest weaker matches will not be asked for: down to `edited` it is much less work
    */
   prepareMatches(weakest: Strength = 'related'): void {
-    this.index.takeIn(weakest);
+    this.putOff.takeInAll(weakest);
+  }
+
+  /** The same, but articles whose answers were kept, and still seem to hold, are put off. */
+  prepareNewMatches(): void {
+    this.index.takeIn('related');
+  }
+
+  /**
+   * Takes one of the articles that were put off into an index.
+   *
+   * @param first the articles that go before others, such as those that are open
+   * @returns whether there was one
+   */
+  prepareMatchesPutOff(first: Iterable<string> = []): boolean {
+    return this.putOff.takeInOne(first);
+  }
+
+  /** Whether it is known what of an article is copied; otherwise articles that were put off have to be taken in first. */
+  knowsCopied(uri: string): boolean {
+    return this.putOff.hasAllCopies || this.keptCopied(uri) !== undefined;
   }
 
   /**
@@ -179,6 +177,7 @@ export class Corpus {
    * about 15 µs for a paragraph, without a pause.
    */
   compareAll(): void {
+    this.prepareMatches('edited');
     this.index.compareAll();
   }
 
@@ -187,10 +186,35 @@ export class Corpus {
     return passagesOf(this.matches(uri, weakest).ofParagraphs, weakest);
   }
 
-  /** What of the article stands word for word, or nearly, in others. */
+  /** What of the article stands word for word, or nearly, in others; see `knowsCopied`. */
   copied(uri: string): CopiedPassage[] {
+    return this.keptCopied(uri) ?? this.findCopied(uri);
+  }
+
+  /** What was kept does not tell what has come to be copied since: it counts until there is something better. */
+  private keptCopied(uri: string): CopiedPassage[] | undefined {
+    return this.putOff.hasAllCopies ? undefined : this.copiedAnswers.of(uri, this.stampOf);
+  }
+
+  private findCopied(uri: string): CopiedPassage[] {
     const article = this.article(uri);
-    return article ? copiedPassages(article, this.passages(uri, 'copied')) : [];
+    const found = article ? copiedPassages(article, this.passages(uri, 'copied')) : [];
+    if (article && this.putOff.hasAllCopies) {
+      this.copiedAnswers.remember(uri, found, this.stampOf);
+    }
+    return found;
+  }
+
+  /** Whoever asks for an article that was put off is not to wait for all others, but sees what it is known to match. */
+  private takeInWithCopies(uri: string): void {
+    if (this.putOff.has(uri)) {
+      for (const { places } of this.keptCopied(uri) ?? []) {
+        for (const place of places) {
+          this.putOff.takeIn(place.uri);
+        }
+      }
+      this.putOff.takeIn(uri);
+    }
   }
 
   /**
@@ -256,6 +280,14 @@ export class Corpus {
     return this.folderNames.waitingCount;
   }
 
+  /**
+   * To be called when all articles have been set and none waits: from then on `namesSoFar` are those of the articles, and
+   * no more those that were kept.
+   */
+  leaveKeptNames(): void {
+    this.folderNames.leaveKept();
+  }
+
   /** Takes the editor's decisions about names in place of those before. Articles are named by their URIs in them. */
   setDecisions(decisions: readonly NameDecision[]): void {
     this.folderNames.setDecisions(decisions);
@@ -272,57 +304,22 @@ export class Corpus {
     return this.folderNames.takeInOne(first);
   }
 
-  /** The articles whose names have to be found, of those that were set since this was last asked. */
-  newlyUnknownNames(): Iterable<string> {
-    return this.folderNames.newlyUnknown();
-  }
-
-  /** Whether an article's names have to be found; they are known where the same text was looked through before. */
-  hasUnknownNames(uri: string): boolean {
-    return this.folderNames.isUnknown(uri);
-  }
-
   /**
-   * Leaves finding an article's names to somebody else, until they are taken back or the article changes. It still counts
-   * as waiting. One that `prepareEntities` is told to take first, and any when all `names` are asked for, is looked
-   * through here all the same.
-   */
-  lendNames(uri: string): void {
-    this.folderNames.lend(uri);
-  }
-
-  /** What a `NameFinder` needs of an article that was lent; nothing where it is not lent any more. */
-  lentNames(uri: string): NameTask | undefined {
-    const lent = this.folderNames.lentArticle(uri);
-    return lent && { key: lent.key, ...lent.source };
-  }
-
-  /**
-   * Takes articles back that were lent. What was found counts by the content of articles, so that nothing in it can be
-   * out of date; what was not found will be looked for here.
-   *
-   * @param found from a `NameFinder`
-   */
-  takeBackNames(uris: Iterable<string>, found?: Uint8Array): void {
-    if (found) {
-      this.folderNames.store.load(found);
-    }
-    this.folderNames.takeBack(uris);
-  }
-
-  /**
-   * Takes in what another corpus has kept, so that it need not be found again. It counts by the content of articles:
-   * nothing in it can be out of date.
+   * Takes in what another corpus has kept, so that it need not be found again: to be called before articles are set. All
+   * of it counts by the content of articles, so that nothing in it can be out of date.
    *
    * @param stamp the same as when it was kept, or it does not count
    * @returns whether it counts
    */
   restore(stamp: string, kept: Uint8Array): boolean {
-    const names = unpackSections(stamp, kept)?.get(NAMES);
-    if (names) {
-      this.folderNames.store.load(names);
+    const sections = unpackSections(stamp, kept);
+    for (const [name, keeper] of this.keepers) {
+      const bytes = sections?.get(name);
+      if (bytes) {
+        keeper.load(bytes);
+      }
     }
-    return names !== undefined;
+    return sections !== undefined;
   }
 
   /** What is dear to find of the articles, for `restore`. */
@@ -332,8 +329,25 @@ export class Corpus {
 
   /** As `keep`, in small steps: what changes in between is kept as it is before or after. */
   *keeping(stamp: string): Generator<void, Uint8Array> {
-    const names = yield* this.folderNames.pack();
-    return packSections(stamp, new Map([[NAMES, names]]));
+    const sections = new Map<string, Uint8Array>();
+    for (const [name, keeper] of this.keepers) {
+      const bytes = yield* keeper.pack();
+      if (bytes) {
+        sections.set(name, bytes);
+      }
+    }
+    return packSections(stamp, sections);
+  }
+
+  /** What is kept of the articles, by the names of the sections. */
+  private get keepers(): [name: string, keeper: SectionKeeper][] {
+    const { folderNames, readings, copiedAnswers, entries, stampOf } = this;
+    return [
+      ['names', { load: (bytes) => folderNames.store.load(bytes), pack: () => folderNames.pack() }],
+      ['joined', { load: (bytes) => folderNames.loadJoined(bytes), pack: () => folderNames.packJoined() }],
+      ['readings', { load: (bytes) => readings.load(bytes), pack: () => packReadings(entries.values()) }],
+      ['copied', { load: (bytes) => copiedAnswers.load(bytes), pack: () => copiedAnswers.pack(stampOf) }],
+    ];
   }
 
   /**
@@ -342,7 +356,7 @@ export class Corpus {
    * @throws RangeError where there are not so many
    */
   span(uri: string, paragraph: number, length: number): Span {
-    return spanOf(this.article(uri)?.paragraphs ?? [], paragraph, length);
+    return spanOf(this.entries.get(uri)?.places ?? [], paragraph, length);
   }
 
   private wordsOf({ other, otherParagraph }: Match): number {
@@ -370,13 +384,10 @@ export class Corpus {
   }
 }
 
-function isSame(a: ArticleSource, b: ArticleSource): boolean {
-  return (
-    a.text === b.text &&
-    a.format === b.format &&
-    a.paragraphs === b.paragraphs &&
-    a.minimumWords === b.minimumWords
-  );
+/** Keeps one section. */
+interface SectionKeeper {
+  load(bytes: Uint8Array): void;
+  pack(): Generator<void, Uint8Array | undefined>;
 }
 
 /** Makes an empty corpus. */
