@@ -167,9 +167,14 @@ export class Corpus {
     return this.putOff.takeInOne(first);
   }
 
+  /** Whether copies are looked for among all articles, those that were put off as well. */
+  get hasAllCopies(): boolean {
+    return this.putOff.hasAllCopies;
+  }
+
   /** Whether it is known what of an article is copied; otherwise articles that were put off have to be taken in first. */
   knowsCopied(uri: string): boolean {
-    return this.putOff.hasAllCopies || this.keptCopied(uri) !== undefined;
+    return this.hasAllCopies || !this.has(uri) || this.keptCopied(uri) !== undefined;
   }
 
   /**
@@ -193,7 +198,7 @@ export class Corpus {
 
   /** What was kept does not tell what has come to be copied since: it counts until there is something better. */
   private keptCopied(uri: string): CopiedPassage[] | undefined {
-    return this.putOff.hasAllCopies ? undefined : this.copiedAnswers.of(uri, this.stampOf);
+    return this.putOff.hasAllCopies ? undefined : this.copiedAnswers.loaded(uri, this.stampOf);
   }
 
   private findCopied(uri: string): CopiedPassage[] {

@@ -139,7 +139,7 @@ export class Scan {
       }
       this.articles.revive(uri);
       await this.articles.update(uri);
-      this.world.corpus.prepareMatches();
+      this.world.corpus.prepareNewMatches();
       onRead();
       await slices.rest();
     }

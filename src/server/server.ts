@@ -19,6 +19,7 @@ import {
   type UncheckedParams,
 } from '../protocol';
 import { Articles, type Surroundings } from './articles';
+import { CatchingUp } from './catchingUp';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
 import { copiedActions } from './copiedActions';
 import { Diagnostics } from './diagnostics';
@@ -108,9 +109,15 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
       if (!progress.isRunning) {
         void diagnostics.publishGathered(articles); // of a scan that was stopped
         entities.changed();
+        void catchingUp.run();
       }
     },
     onRead: () => diagnostics.publishGathered(articles),
+  });
+
+  const catchingUp = new CatchingUp(world, {
+    onCopies: () => diagnostics.publishUnsettled(articles),
+    onDone: () => matches.changed(),
   });
 
   serveLifecycle(connection, world, articles, scan, entities, keeper);

@@ -52,6 +52,7 @@ export class FolderEntities {
   /** How much has been taken in since the last refresh: 1 is when it is due. */
   private due = 0;
   private decisions: readonly NameDecision[] = [];
+  private decisionsAsText = '[]';
   /** The names as they were joined by another run: they answer until the index knows all articles. */
   private kept: { names: KeptNames; bytes: Uint8Array } | undefined;
 
@@ -152,9 +153,8 @@ export class FolderEntities {
 
   /** The names of the folder as they are joined, for `loadJoined` of another run; nothing where that is not done. */
   *packJoined(): Generator<void, Uint8Array | undefined> {
-    const { kept } = this;
-    if (kept) {
-      return this.keptInUse?.changedCount === 0 ? kept.bytes : undefined;
+    if (this.kept) {
+      return this.kept.bytes; // for the articles that are as they were it holds
     }
     return this.waitingCount === 0 ? yield* packSnapshot(this.index, this.keys, this.decisions) : undefined;
   }
@@ -212,13 +212,14 @@ export class FolderEntities {
 
   setDecisions(decisions: readonly NameDecision[]): void {
     this.decisions = decisions;
+    this.decisionsAsText = JSON.stringify(decisions);
     this.index.setDecisions(decisions);
   }
 
   /** By other decisions the names would have been joined otherwise. */
   private get keptInUse(): KeptNames | undefined {
     const names = this.kept?.names;
-    return names?.decisions === JSON.stringify(this.decisions) ? names : undefined;
+    return names?.decisions === this.decisionsAsText ? names : undefined;
   }
 
   private *allFound(): Generator<readonly [key: string, mentions: readonly Mention[]]> {

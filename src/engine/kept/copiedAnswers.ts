@@ -25,16 +25,25 @@ export class CopiedAnswers {
   private readonly answers = new Map<string, Answer>();
   private readonly bytes = new ByteWriter();
 
-  /** Whether there is an answer about an article as it is now, be it that what it names is other than it was. */
+  /** Whether an answer was loaded about an article as it is now, be it that what it names is other than it was. */
   isAbout(uri: string, stampOf: StampOf): boolean {
     const answer = this.answers.get(uri);
-    return answer?.versions.isCurrent(answer.own, stampOf) === true;
+    return answer !== undefined && this.isLoaded(answer) && answer.versions.isCurrent(answer.own, stampOf);
   }
 
-  /** The answer about an article, if it holds. */
-  of(uri: string, stampOf: StampOf): CopiedPassage[] | undefined {
+  /** The answer about an article that was loaded, if it holds. */
+  loaded(uri: string, stampOf: StampOf): CopiedPassage[] | undefined {
     const answer = this.answers.get(uri);
-    return answer?.versions.isCurrent(answer.own, stampOf) ? readPassages(answer, stampOf) : undefined;
+    return answer && this.isLoaded(answer) ? readPassages(answer, stampOf) : undefined;
+  }
+
+  private isLoaded({ versions }: Answer): boolean {
+    return versions !== this.versions;
+  }
+
+  private of(uri: string, stampOf: StampOf): CopiedPassage[] | undefined {
+    const answer = this.answers.get(uri);
+    return answer && readPassages(answer, stampOf);
   }
 
   /** Takes an answer in place of the one before. */
@@ -46,12 +55,8 @@ export class CopiedAnswers {
     this.answers.set(uri, { versions, own, passages: bytes.written.slice() });
   }
 
-  forget(uri: string): void {
-    this.answers.delete(uri);
-  }
-
   /**
-   * Takes in what was kept, but for articles of which more is known by now. It is read when it is asked for.
+   * Takes in what was kept: it counts for more than what was found before. It is read when it is asked for.
    *
    * @param bytes as `pack` makes them
    * @throws CutOff where they end too early
@@ -63,9 +68,7 @@ export class CopiedAnswers {
       const own = reader.number();
       const passages = reader.part();
       const { uri } = versions.at(own);
-      if (!this.answers.has(uri)) {
-        this.answers.set(uri, { versions, own, passages });
-      }
+      this.answers.set(uri, { versions, own, passages });
     }
   }
 
@@ -139,8 +142,11 @@ function writePassages(
   }
 }
 
-/** The passages of an answer; nothing where an article that it names is other than it was. */
-function readPassages({ versions, passages }: Answer, stampOf: StampOf): CopiedPassage[] | undefined {
+/** The passages of an answer; nothing where its article, or one that it names, is other than it was. */
+function readPassages({ versions, own, passages }: Answer, stampOf: StampOf): CopiedPassage[] | undefined {
+  if (!versions.isCurrent(own, stampOf)) {
+    return undefined;
+  }
   const reader = new ByteReader(passages);
   const found: CopiedPassage[] = [];
   while (!reader.isAtEnd) {
