@@ -56,6 +56,7 @@ export class Corpus {
   private readonly folderNames: FolderEntities;
   private readonly readings = new Readings();
   private readonly copiedAnswers = new CopiedAnswers();
+  private isOtherThanKept = true;
   private readonly stampOf = (uri: string) => this.entries.get(uri)?.stamp;
   /** Through which names are found elsewhere. */
   readonly lending: NameLending;
@@ -86,6 +87,7 @@ export class Corpus {
     if (!isInIndex && this.copiedAnswers.isAbout(uri, this.stampOf)) {
       this.putOff.add(uri, entry);
     } else {
+      this.isOtherThanKept = true;
       this.putOff.delete(uri);
       this.index.note(uri, entry);
     }
@@ -99,6 +101,7 @@ export class Corpus {
   delete(uri: string): boolean {
     const wasThere = this.entries.delete(uri);
     if (wasThere) {
+      this.isOtherThanKept = true;
       this.putOff.delete(uri);
       this.index.note(uri, undefined);
       this.folderNames.note(uri, undefined);
@@ -324,7 +327,15 @@ export class Corpus {
         keeper.load(bytes);
       }
     }
+    const isWhole = sections?.size === this.keepers.length;
+    this.isOtherThanKept =
+      !isWhole || this.uris.some((uri) => !this.copiedAnswers.isAbout(uri, this.stampOf));
     return sections !== undefined;
+  }
+
+  /** Whether all that is known of the articles is what was kept: there is nothing to keep again. */
+  get isAsKept(): boolean {
+    return !this.isOtherThanKept && this.folderNames.isAsKept;
   }
 
   /** What is dear to find of the articles, for `restore`. */

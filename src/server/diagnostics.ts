@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CopiedPassage } from '../engine';
 import { type HeldBackParams, StatusMethod } from '../protocol';
@@ -6,6 +6,7 @@ import type { Articles, Surroundings } from './articles';
 import { FindingLimit } from './findingLimit';
 import { type Findings, findingsOf } from './findings';
 import { Later } from './later';
+import type { FolderSettings } from './settings';
 import { Slices } from './slices';
 
 /** How long, in milliseconds, articles are gathered whose copies elsewhere have changed. */
@@ -96,6 +97,14 @@ export class Diagnostics {
     }
   }
 
+  /** To be called when a folder has been read: of open articles less may have been known when theirs were sent. */
+  async publishRead(articles: Articles): Promise<void> {
+    for (const uri of this.documents.keys()) {
+      this.gathered.add(uri);
+    }
+    await this.publishGathered(articles);
+  }
+
   /** Sends the findings of all articles that wait for it. In slices: a passage can stand in thousands of articles. */
   async publishGathered(articles: Articles): Promise<void> {
     while (this.hasWaiting || this.publishing) {
@@ -163,6 +172,8 @@ export class Diagnostics {
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {
+    const settings = await articles.settingsOf(uri);
+    // From here on nothing is waited for, so that all is told of the same texts.
     const document = this.documents.get(uri);
     if (!this.corpus.knowsCopied(uri)) {
       this.unsettled.add(uri);
@@ -170,17 +181,15 @@ export class Diagnostics {
         return;
       }
     }
-    const found = await this.findingsOrNone(uri, articles);
-    const { maximumFindings } = await articles.settingsOf(uri);
     if (document && (this.corpus.text(uri) ?? document.getText()) !== document.getText()) {
       // It is being typed in: at the pause its own findings come, unless what was typed has been taken back.
       this.publishAgain.soon(uri);
       return;
     }
-    const most = document ? Number.POSITIVE_INFINITY : maximumFindings;
-    const diagnostics = this.limit.admits(uri, found.count, most) ? found.diagnostics() : [];
+    const most = document ? Number.POSITIVE_INFINITY : settings.maximumFindings;
+    const diagnostics = this.diagnosticsOrNone(uri, articles, settings, most);
     this.tellHeldBack.soon('');
-    this.letIn(maximumFindings);
+    this.letIn(settings.maximumFindings);
     const version = document ? { version: document.version } : {};
     const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);
     if (news === this.shown.get(uri)) {
@@ -211,26 +220,41 @@ export class Diagnostics {
     }
   }
 
-  /** One article that the engine fails at must not end the server for all others. */
-  private async findingsOrNone(uri: string, articles: Articles): Promise<Findings> {
-    const settings = await articles.settingsOf(uri);
+  /**
+   * What is shown of an article. One that the engine fails at must not end the server for all others.
+   *
+   * @param most how many findings there may be in all
+   */
+  private diagnosticsOrNone(
+    uri: string,
+    articles: Articles,
+    settings: FolderSettings,
+    most: number,
+  ): Diagnostic[] {
     if (!this.corpus.has(uri)) {
       this.passages.delete(uri);
       this.lookedAt.delete(uri);
       this.namedAnew.delete(uri);
-      return NO_FINDINGS;
+      this.limit.admits(uri, 0, most);
+      return [];
     }
     try {
-      this.lookedAt.set(uri, this.changes);
-      this.namedAnew.delete(uri);
-      const copied = this.corpus.copied(uri);
-      this.keepPassages(uri, copied);
-      return findingsOf(this, uri, copied, settings);
+      const findings = this.findingsOf(uri, settings);
+      return this.limit.admits(uri, findings.count, most) ? findings.diagnostics() : [];
     } catch (error) {
       this.connection.console.error(`${uri}: ${error instanceof Error ? error.stack : error}`);
       articles.leaveOut(uri, 'Editorial Review failed at it');
-      return NO_FINDINGS;
+      this.limit.admits(uri, 0, most);
+      return [];
     }
+  }
+
+  private findingsOf(uri: string, settings: FolderSettings): Findings {
+    this.lookedAt.set(uri, this.changes);
+    this.namedAnew.delete(uri);
+    const copied = this.corpus.copied(uri);
+    this.keepPassages(uri, copied);
+    return findingsOf(this, uri, copied, settings);
   }
 
   private keepPassages(uri: string, copied: readonly CopiedPassage[]): void {
@@ -254,5 +278,3 @@ export class Diagnostics {
     }
   }
 }
-
-const NO_FINDINGS: Findings = { count: 0, diagnostics: () => [] };

@@ -75,7 +75,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   };
   const storageAt = (folder: string) =>
     local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
-  const keeper = new Keeper(world.corpus, stamp, storageAt);
+  const keeper = new Keeper(world.corpus, stamp, { storageAt, isReading: () => scan.isRunning });
   const diagnostics = new Diagnostics(
     connection,
     world,
@@ -110,9 +110,10 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
         void diagnostics.publishGathered(articles); // of a scan that was stopped
         entities.changed();
         void catchingUp.run();
+        keeper.changed();
       }
     },
-    onRead: () => diagnostics.publishGathered(articles),
+    onRead: () => diagnostics.publishRead(articles),
   });
 
   const catchingUp = new CatchingUp(world, {

@@ -131,7 +131,7 @@ describe('Keeper', () => {
   async function keeperOf(write: (bytes: Uint8Array) => Promise<void>) {
     const corpus = createCorpus({ wordRanks, tagger });
     const storage: Storage = { read: async () => undefined, write };
-    const keeper = new Keeper(corpus, 'stamp', () => storage, 20);
+    const keeper = new Keeper(corpus, 'stamp', { storageAt: () => storage, isReading: () => false }, 20);
     keeper.initialize({
       processId: null,
       rootUri: null,

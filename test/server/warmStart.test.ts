@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DECISIONS_PATH } from '../../src/engine';
 import { readReading, writeReading } from '../../src/engine/kept/reading';
@@ -204,6 +204,24 @@ describe('Language server: started again in a folder', () => {
     const { findings, names } = await toldAnew(folder);
     await client.until('the findings that there are', () => isEqual(findingsTold(client), findings));
     assert.deepEqual(await namesTold(client), names);
+  });
+
+  it('writes nothing where nothing has changed, and something where an article has', async () => {
+    const [folder, storage] = [temporaryFolder(FILES), temporaryFolder()];
+    const file = join(storage, 'found.bin');
+    await keep(folder, storage);
+    const { mtimeMs } = statSync(file);
+    await (await untilToldAgain(folder, storage)).shutDown();
+    assert.equal(statSync(file).mtimeMs, mtimeMs);
+    for (const change of [
+      () => addFiles(folder, { 'bakery.txt': CHOIR }),
+      () => rmSync(join(folder, 'deep/late.txt')),
+    ]) {
+      const before = readFileSync(file);
+      change();
+      await (await untilToldAgain(folder, storage)).shutDown();
+      assert.ok(!before.equals(readFileSync(file)));
+    }
   });
 
   it('keeps what is known even if it is shut down at once', async () => {

@@ -56,6 +56,9 @@ export class FolderEntities {
   /** The names as they were joined by another run: they answer until the index knows all articles. */
   private kept: { names: KeptNames; bytes: Uint8Array } | undefined;
 
+  /** Whether names are joined as they were kept, as far as can be told. */
+  isAsKept = false;
+
   /** Names that need not be looked for. */
   readonly store = new NameStore();
 
@@ -176,11 +179,13 @@ export class FolderEntities {
       names.note(uri, key);
     }
     this.kept = { names, bytes };
+    this.isAsKept = true;
   }
 
   /** To be called when all articles have been set: once all have been taken in, what was kept is not needed any more. */
   leaveKept(): void {
-    if (this.waiting.size === 0 && this.lent.size === 0) {
+    if (this.kept && this.waiting.size === 0 && this.lent.size === 0) {
+      this.isAsKept = this.keptInUse?.changedCount === 0;
       this.kept = undefined;
     }
   }
@@ -213,6 +218,7 @@ export class FolderEntities {
   setDecisions(decisions: readonly NameDecision[]): void {
     this.decisions = decisions;
     this.decisionsAsText = JSON.stringify(decisions);
+    this.isAsKept &&= this.kept !== undefined;
     this.index.setDecisions(decisions);
   }
 
