@@ -7,16 +7,15 @@ import {
   type OnUnreadableNames,
 } from './entities';
 import { type ArticleSource, Entry } from './entry';
-import { CopiedAnswers } from './kept/copiedAnswers';
+import { FolderMatches } from './folderMatches';
 import { packReadings, Readings } from './kept/readings';
+import { type KeptSection, loadKept, packKept, type SectionKeepers } from './kept/sectionKeeper';
 import {
   type Alignment,
   type ArticleMatches,
   align,
   type CopiedPassage,
-  copiedPassages,
   type Match,
-  MatchIndex,
   type Missing,
   missingFrom,
   type Passage,
@@ -26,10 +25,8 @@ import {
   sharesOf,
   WordRanks,
 } from './matches';
-import { PutOff } from './putOff';
 import { type Removal, type Repeat, removeExactRepeats, removeSpans, type Span, spanOf } from './repeats';
 import { allAtOnce } from './store/allAtOnce';
-import { packSections, unpackSections } from './store/sections';
 import type { Article, Lines } from './text';
 
 /** What names are found with. */
@@ -51,11 +48,9 @@ export interface CorpusOptions extends NameFinderOptions {
  */
 export class Corpus {
   private readonly entries = new Map<string, Entry>();
-  private readonly index: MatchIndex;
-  private readonly putOff: PutOff;
+  private readonly folderMatches: FolderMatches;
   private readonly folderNames: FolderEntities;
   private readonly readings = new Readings();
-  private readonly copiedAnswers = new CopiedAnswers();
   private isOtherThanKept = true;
   private readonly stampOf = (uri: string) => this.entries.get(uri)?.stamp;
   /** Through which names are found elsewhere. */
@@ -63,8 +58,7 @@ export class Corpus {
 
   constructor({ wordRanks = '', tagger, onUnreadableNames }: CorpusOptions = {}) {
     const ranks = new WordRanks(wordRanks);
-    this.index = new MatchIndex(ranks);
-    this.putOff = new PutOff(this.index);
+    this.folderMatches = new FolderMatches(ranks, this.stampOf);
     this.folderNames = new FolderEntities(tagger, (word) => ranks.knowsWord(word), onUnreadableNames);
     this.lending = new NameLending(this.folderNames);
   }
@@ -77,20 +71,10 @@ export class Corpus {
     }
     const entry = new Entry(source, (stamp) => this.readings.of(stamp));
     this.entries.set(uri, entry);
-    this.noteForMatches(uri, entry, known !== undefined);
+    const isPutOff = this.folderMatches.note(uri, entry, known !== undefined);
+    this.isOtherThanKept ||= !isPutOff;
     this.folderNames.note(uri, entry);
     return true;
-  }
-
-  private noteForMatches(uri: string, entry: Entry, isKnown: boolean): void {
-    const isInIndex = isKnown && !this.putOff.has(uri);
-    if (!isInIndex && this.copiedAnswers.isAbout(uri, this.stampOf)) {
-      this.putOff.add(uri, entry);
-    } else {
-      this.isOtherThanKept = true;
-      this.putOff.delete(uri);
-      this.index.note(uri, entry);
-    }
   }
 
   has(uri: string): boolean {
@@ -102,8 +86,7 @@ export class Corpus {
     const wasThere = this.entries.delete(uri);
     if (wasThere) {
       this.isOtherThanKept = true;
-      this.putOff.delete(uri);
-      this.index.note(uri, undefined);
+      this.folderMatches.delete(uri);
       this.folderNames.note(uri, undefined);
     }
     return wasThere;
@@ -141,8 +124,7 @@ export class Corpus {
    * @param weakest weaker ones are not looked for; down to `edited` it is much less work
    */
   matches(uri: string, weakest: Strength = 'related'): ArticleMatches {
-    this.takeInWithCopies(uri);
-    return this.entries.has(uri) ? this.index.of(uri, weakest) : { ofParagraphs: [], related: [] };
+    return this.has(uri) ? this.folderMatches.of(uri, weakest) : { ofParagraphs: [], related: [] };
   }
 
   /**
@@ -152,12 +134,12 @@ export class Corpus {
    * @param weakest weaker matches will not be asked for: down to `edited` it is much less work
    */
   prepareMatches(weakest: Strength = 'related'): void {
-    this.putOff.takeInAll(weakest);
+    this.folderMatches.prepareAll(weakest);
   }
 
   /** The same, but articles whose answers were kept, and still seem to hold, are put off. */
   prepareNewMatches(): void {
-    this.index.takeIn('related');
+    this.folderMatches.prepareNew();
   }
 
   /**
@@ -167,17 +149,17 @@ export class Corpus {
    * @returns whether there was one
    */
   prepareMatchesPutOff(first: Iterable<string> = []): boolean {
-    return this.putOff.takeInOne(first);
+    return this.folderMatches.preparePutOff(first);
   }
 
   /** Whether copies are looked for among all articles, those that were put off as well. */
   get hasAllCopies(): boolean {
-    return this.putOff.hasAllCopies;
+    return this.folderMatches.hasAllCopies;
   }
 
   /** Whether it is known what of an article is copied; otherwise articles that were put off have to be taken in first. */
   knowsCopied(uri: string): boolean {
-    return this.hasAllCopies || !this.has(uri) || this.keptCopied(uri) !== undefined;
+    return !this.has(uri) || this.folderMatches.knowsCopied(uri);
   }
 
   /**
@@ -185,8 +167,7 @@ export class Corpus {
    * about 15 µs for a paragraph, without a pause.
    */
   compareAll(): void {
-    this.prepareMatches('edited');
-    this.index.compareAll();
+    this.folderMatches.compareAll();
   }
 
   /** The runs of consecutive paragraphs that stand in other articles, word for word or edited. */
@@ -196,33 +177,8 @@ export class Corpus {
 
   /** What of the article stands word for word, or nearly, in others; see `knowsCopied`. */
   copied(uri: string): CopiedPassage[] {
-    return this.keptCopied(uri) ?? this.findCopied(uri);
-  }
-
-  /** What was kept does not tell what has come to be copied since: it counts until there is something better. */
-  private keptCopied(uri: string): CopiedPassage[] | undefined {
-    return this.putOff.hasAllCopies ? undefined : this.copiedAnswers.loaded(uri, this.stampOf);
-  }
-
-  private findCopied(uri: string): CopiedPassage[] {
-    const article = this.article(uri);
-    const found = article ? copiedPassages(article, this.passages(uri, 'copied')) : [];
-    if (article && this.putOff.hasAllCopies) {
-      this.copiedAnswers.remember(uri, found, this.stampOf);
-    }
-    return found;
-  }
-
-  /** Whoever asks for an article that was put off is not to wait for all others, but sees what it is known to match. */
-  private takeInWithCopies(uri: string): void {
-    if (this.putOff.has(uri)) {
-      for (const { places } of this.keptCopied(uri) ?? []) {
-        for (const place of places) {
-          this.putOff.takeIn(place.uri);
-        }
-      }
-      this.putOff.takeIn(uri);
-    }
+    const entry = this.entries.get(uri);
+    return entry ? this.folderMatches.copied(uri, entry) : [];
   }
 
   /**
@@ -320,17 +276,10 @@ export class Corpus {
    * @returns whether it counts
    */
   restore(stamp: string, kept: Uint8Array): boolean {
-    const sections = unpackSections(stamp, kept);
-    for (const [name, keeper] of this.keepers) {
-      const bytes = sections?.get(name);
-      if (bytes) {
-        keeper.load(bytes);
-      }
-    }
-    const isWhole = sections?.size === this.keepers.length;
-    this.isOtherThanKept =
-      !isWhole || this.uris.some((uri) => !this.copiedAnswers.isAbout(uri, this.stampOf));
-    return sections !== undefined;
+    const restored = loadKept(this.keepers, stamp, kept);
+    const { answers } = this.folderMatches;
+    this.isOtherThanKept = restored !== 'all' || this.uris.some((uri) => !answers.isAbout(uri, this.stampOf));
+    return restored !== 'nothing';
   }
 
   /** Whether all that is known of the articles is what was kept: there is nothing to keep again. */
@@ -338,32 +287,32 @@ export class Corpus {
     return !this.isOtherThanKept && this.folderNames.isAsKept;
   }
 
-  /** What is dear to find of the articles, for `restore`. */
-  keep(stamp: string): Uint8Array {
-    return allAtOnce(this.keeping(stamp));
+  /**
+   * What is dear to find of the articles, for `restore`.
+   *
+   * @param wanted some of it may be enough: names and readings count for an article wherever it stands
+   */
+  keep(stamp: string, wanted?: readonly KeptSection[]): Uint8Array {
+    return allAtOnce(this.keeping(stamp, wanted));
   }
 
   /** As `keep`, in small steps: what changes in between is kept as it is before or after. */
-  *keeping(stamp: string): Generator<void, Uint8Array> {
-    const sections = new Map<string, Uint8Array>();
-    for (const [name, keeper] of this.keepers) {
-      const bytes = yield* keeper.pack();
-      if (bytes) {
-        sections.set(name, bytes);
-      }
-    }
-    return packSections(stamp, sections);
+  keeping(
+    stamp: string,
+    wanted: readonly KeptSection[] = ['names', 'joined', 'readings', 'copied'],
+  ): Generator<void, Uint8Array> {
+    return packKept(this.keepers, stamp, wanted);
   }
 
-  /** What is kept of the articles, by the names of the sections. */
-  private get keepers(): [name: string, keeper: SectionKeeper][] {
-    const { folderNames, readings, copiedAnswers, entries, stampOf } = this;
-    return [
-      ['names', { load: (bytes) => folderNames.store.load(bytes), pack: () => folderNames.pack() }],
-      ['joined', { load: (bytes) => folderNames.loadJoined(bytes), pack: () => folderNames.packJoined() }],
-      ['readings', { load: (bytes) => readings.load(bytes), pack: () => packReadings(entries.values()) }],
-      ['copied', { load: (bytes) => copiedAnswers.load(bytes), pack: () => copiedAnswers.pack(stampOf) }],
-    ];
+  private get keepers(): SectionKeepers {
+    const { folderNames, readings, folderMatches, entries, stampOf } = this;
+    const { answers } = folderMatches;
+    return {
+      names: { load: (bytes) => folderNames.store.load(bytes), pack: () => folderNames.pack() },
+      joined: { load: (bytes) => folderNames.loadJoined(bytes), pack: () => folderNames.packJoined() },
+      readings: { load: (bytes) => readings.load(bytes), pack: () => packReadings(entries.values()) },
+      copied: { load: (bytes) => answers.load(bytes), pack: () => answers.pack(stampOf) },
+    };
   }
 
   /**
@@ -398,12 +347,6 @@ export class Corpus {
       ? removeExactRepeats(entry.article, entry.source)
       : { deletions: [], refused: [], copies: 0 };
   }
-}
-
-/** Keeps one section. */
-interface SectionKeeper {
-  load(bytes: Uint8Array): void;
-  pack(): Generator<void, Uint8Array | undefined>;
 }
 
 /** Makes an empty corpus. */
