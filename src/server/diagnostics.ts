@@ -172,6 +172,9 @@ export class Diagnostics {
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {
+    if (!this.corpus.has(uri)) {
+      await this.takeBack(uri);
+    }
     const settings = await articles.settingsOf(uri);
     // From here on nothing is waited for, so that all is told of the same texts.
     const document = this.documents.get(uri);
@@ -187,9 +190,22 @@ export class Diagnostics {
       return;
     }
     const most = document ? Number.POSITIVE_INFINITY : settings.maximumFindings;
-    const diagnostics = this.diagnosticsOrNone(uri, articles, settings, most);
-    this.tellHeldBack.soon('');
+    await this.show(uri, this.diagnosticsOrNone(uri, articles, settings, most));
     this.letIn(settings.maximumFindings);
+  }
+
+  /** Takes back what was told of an article that is gone. */
+  private takeBack(uri: string): Promise<void> {
+    this.passages.delete(uri);
+    this.lookedAt.delete(uri);
+    this.namedAnew.delete(uri);
+    this.limit.admits(uri, 0, 0);
+    return this.show(uri, []);
+  }
+
+  private async show(uri: string, diagnostics: Diagnostic[]): Promise<void> {
+    this.tellHeldBack.soon('');
+    const document = this.documents.get(uri);
     const version = document ? { version: document.version } : {};
     const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);
     if (news === this.shown.get(uri)) {
@@ -232,11 +248,7 @@ export class Diagnostics {
     most: number,
   ): Diagnostic[] {
     if (!this.corpus.has(uri)) {
-      this.passages.delete(uri);
-      this.lookedAt.delete(uri);
-      this.namedAnew.delete(uri);
-      this.limit.admits(uri, 0, most);
-      return [];
+      return []; // it was taken back, or is gone meanwhile: that is told by itself
     }
     try {
       const findings = this.findingsOf(uri, settings);

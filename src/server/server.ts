@@ -46,6 +46,9 @@ const PAUSE = 120;
 /** How long news of articles that are not checked is gathered. */
 const GATHER = 100;
 
+/** How long, in milliseconds, what the client asks first goes before the making of indexes. */
+const BEFORE_CATCHING_UP = 300;
+
 /** What the server can do itself: read `file:` URIs, for all others it asks the client, and start threads. */
 export interface Local {
   files: Files;
@@ -76,12 +79,8 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   const storageAt = (folder: string) =>
     local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
   const keeper = new Keeper(world.corpus, stamp, { storageAt, isReading: () => scan.isRunning });
-  const diagnostics = new Diagnostics(
-    connection,
-    world,
-    () => articles,
-    () => scan.isRunning,
-  );
+  const isReading = () => !keeper.isReady || scan.isRunning;
+  const diagnostics = new Diagnostics(connection, world, () => articles, isReading);
   const articles: Articles = new Articles(world, (uri) => {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
@@ -91,7 +90,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   });
   const matches = serveMatches(connection, world, articles);
   const entities: EntityService = serveEntities(connection, world, articles, {
-    isReading: () => scan.isRunning,
+    isReading,
     onProgress: () => keeper.changed(),
     startHelper: local && (() => local.startNameHelper({ wordRanks, tagger })),
   });
@@ -109,7 +108,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
       if (!progress.isRunning) {
         void diagnostics.publishGathered(articles); // of a scan that was stopped
         entities.changed();
-        void catchingUp.run();
+        catchUpSoon.soon('');
         keeper.changed();
       }
     },
@@ -120,6 +119,8 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
     onCopies: () => diagnostics.publishUnsettled(articles),
     onDone: () => matches.changed(),
   });
+
+  const catchUpSoon = new Later(BEFORE_CATCHING_UP, () => catchingUp.run());
 
   serveLifecycle(connection, world, articles, scan, entities, keeper);
   serveOutline(connection, world, articles);

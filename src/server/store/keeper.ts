@@ -46,6 +46,11 @@ export class Keeper {
     this.storage = storage === undefined ? undefined : this.options.storageAt(storage);
   }
 
+  /** Whether what another run has kept was taken in, or there is nothing: before, nothing dear should be looked for. */
+  get isReady(): boolean {
+    return this.isRestored;
+  }
+
   /** Takes in what another run has kept. Before this nothing is written. */
   async restore(): Promise<void> {
     const kept = await this.storage?.read();
