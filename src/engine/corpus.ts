@@ -269,7 +269,7 @@ export class Corpus {
   }
 
   /**
-   * Takes in what another corpus has kept, so that it need not be found again: to be called before articles are set. All
+   * Takes in what another corpus has kept, so that it need not be found again: to be called before many articles are set. All
    * of it counts by the content of articles, so that nothing in it can be out of date.
    *
    * @param stamp the same as when it was kept, or it does not count

@@ -102,6 +102,17 @@ describe('What is kept of findings', () => {
     assert.deepEqual(findingsOf(corpus), fresh);
   });
 
+  it('counts for an article that was set before', () => {
+    const corpus = setAll(emptyCorpus(), { a: NEWSROOM['a'] ?? '' });
+    corpus.copied('a');
+    corpus.restore(STAMP, kept);
+    setAll(corpus, NEWSROOM);
+    assert.ok(!corpus.hasAllCopies);
+    assert.deepEqual(findingsOf(corpus), fresh);
+    catchUp(corpus);
+    assert.deepEqual(findingsOf(corpus), fresh);
+  });
+
   it('is kept again by who has not compared anything', () => {
     const again = startedAgain(startedAgain(kept, NEWSROOM).keep(STAMP).slice(), NEWSROOM);
     assert.ok(again.uris.every((uri) => again.knowsCopied(uri)));
