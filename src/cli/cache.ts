@@ -33,7 +33,7 @@ export async function keepIn(file: string | undefined, corpus: Corpus): Promise<
   }
   const { default: writeFileAtomic } = await import('write-file-atomic'); // which few runs need
   try {
-    await writeFileAtomic(file, Buffer.from(corpus.keep(ENGINE_STAMP)));
+    await writeFileAtomic(file, Buffer.from(corpus.keep(ENGINE_STAMP, ['names', 'readings'])));
   } catch (error) {
     note(`${file}: could not be written: ${reasonOf(error)}`);
   }

@@ -2,18 +2,20 @@ import {
   FolderEntities,
   type NameDecision,
   NameFinder,
+  NameLending,
   type Names,
-  type NameTask,
   type OnUnreadableNames,
 } from './entities';
+import { type ArticleSource, Entry } from './entry';
+import { FolderMatches } from './folderMatches';
+import { packReadings, Readings } from './kept/readings';
+import { type KeptSection, loadKept, packKept, type SectionKeepers } from './kept/sectionKeeper';
 import {
   type Alignment,
   type ArticleMatches,
   align,
   type CopiedPassage,
-  copiedPassages,
   type Match,
-  MatchIndex,
   type Missing,
   missingFrom,
   type Passage,
@@ -23,29 +25,9 @@ import {
   sharesOf,
   WordRanks,
 } from './matches';
-import {
-  findRepeats,
-  type Removal,
-  type Repeat,
-  type RepeatOptions,
-  removeExactRepeats,
-  removeSpans,
-  type Span,
-  spanOf,
-} from './repeats';
+import { type Removal, type Repeat, removeExactRepeats, removeSpans, type Span, spanOf } from './repeats';
 import { allAtOnce } from './store/allAtOnce';
-import { contentKey } from './store/contentKey';
-import { packSections, unpackSections } from './store/sections';
-import { type Article, type Reading, readArticle } from './text';
-
-/** The section of names in what is kept. */
-const NAMES = 'names';
-
-/** An article as it is given to the corpus. */
-export interface ArticleSource extends Reading, RepeatOptions {
-  /** Its text, without a byte order mark. */
-  text: string;
-}
+import type { Article, Lines } from './text';
 
 /** What names are found with. */
 export interface NameFinderOptions {
@@ -60,62 +42,37 @@ export interface CorpusOptions extends NameFinderOptions {
   onUnreadableNames?: OnUnreadableNames;
 }
 
-/** What the corpus knows of one article; each part is worked out when first asked for. */
-class Entry {
-  readonly source: ArticleSource;
-  private readArticle: Article | undefined;
-  private foundRepeats: readonly Repeat[] | undefined;
-  private contentKey: string | undefined;
-
-  constructor(source: ArticleSource) {
-    this.source = source;
-  }
-
-  get article(): Article {
-    this.readArticle ??= readArticle(this.source.text, this.source);
-    return this.readArticle;
-  }
-
-  /** Stands for its content. */
-  get key(): string {
-    this.contentKey ??= contentKey(this.source.text, this.source);
-    return this.contentKey;
-  }
-
-  get minimumWords(): number {
-    return this.source.minimumWords;
-  }
-
-  get repeats(): readonly Repeat[] {
-    this.foundRepeats ??= findRepeats(this.article, this.source);
-    return this.foundRepeats;
-  }
-}
-
 /**
  * The articles of a folder by URI (any string that names one). Set and delete them as they change; ask at any time.
  * An article that is not there has no repeats and nothing to remove.
  */
 export class Corpus {
   private readonly entries = new Map<string, Entry>();
-  private readonly index: MatchIndex;
+  private readonly folderMatches: FolderMatches;
   private readonly folderNames: FolderEntities;
+  private readonly readings = new Readings();
+  private isOtherThanKept = true;
+  private readonly stampOf = (uri: string) => this.entries.get(uri)?.stamp;
+  /** Through which names are found elsewhere. */
+  readonly lending: NameLending;
 
   constructor({ wordRanks = '', tagger, onUnreadableNames }: CorpusOptions = {}) {
     const ranks = new WordRanks(wordRanks);
-    this.index = new MatchIndex(ranks);
+    this.folderMatches = new FolderMatches(ranks, this.stampOf);
     this.folderNames = new FolderEntities(tagger, (word) => ranks.knowsWord(word), onUnreadableNames);
+    this.lending = new NameLending(this.folderNames);
   }
 
   /** Adds an article, or replaces it; says whether anything is other than it was. The same again costs nothing. */
   set(uri: string, source: ArticleSource): boolean {
     const known = this.entries.get(uri);
-    if (known && isSame(known.source, source)) {
+    if (known?.isOf(source)) {
       return false;
     }
-    const entry = new Entry(source);
+    const entry = new Entry(source, (stamp) => this.readings.of(stamp));
     this.entries.set(uri, entry);
-    this.index.note(uri, entry);
+    const isPutOff = this.folderMatches.note(uri, entry, known !== undefined);
+    this.isOtherThanKept ||= !isPutOff;
     this.folderNames.note(uri, entry);
     return true;
   }
@@ -128,7 +85,8 @@ export class Corpus {
   delete(uri: string): boolean {
     const wasThere = this.entries.delete(uri);
     if (wasThere) {
-      this.index.note(uri, undefined);
+      this.isOtherThanKept = true;
+      this.folderMatches.delete(uri);
       this.folderNames.note(uri, undefined);
     }
     return wasThere;
@@ -149,29 +107,59 @@ export class Corpus {
     return this.entries.get(uri)?.source.text;
   }
 
+  /** Where the lines of an article begin and end: known without taking it apart. */
+  lines(uri: string): Lines | undefined {
+    return this.entries.get(uri)?.lines;
+  }
+
   /** What stands again in the article, in the order of the later copies. */
   repeats(uri: string): readonly Repeat[] {
     return this.entries.get(uri)?.repeats ?? [];
   }
 
   /**
-   * How the article matches the others: for each paragraph its matches, best first.
+   * How the article matches the others: for each paragraph its matches, best first. While articles are put off, those
+   * that were taken in so far.
    *
    * @param weakest weaker ones are not looked for; down to `edited` it is much less work
    */
   matches(uri: string, weakest: Strength = 'related'): ArticleMatches {
-    return this.entries.has(uri) ? this.index.of(uri, weakest) : { ofParagraphs: [], related: [] };
+    return this.has(uri) ? this.folderMatches.of(uri, weakest) : { ofParagraphs: [], related: [] };
   }
 
   /**
-   * Takes the articles that were set since into the indexes of matches. It is done when it is first needed; who sets many
-   * articles does it in between, so that no question has to wait for all of them, and so that each article can free what
-   * the indexes hold.
+   * Takes all articles into the indexes of matches. It is done when it is first needed; who sets many articles does it in
+   * between, so that no question has to wait for all of them, and so that each article can free what the indexes hold.
    *
    * @param weakest weaker matches will not be asked for: down to `edited` it is much less work
    */
   prepareMatches(weakest: Strength = 'related'): void {
-    this.index.takeIn(weakest);
+    this.folderMatches.prepareAll(weakest);
+  }
+
+  /** The same, but articles whose answers were kept, and still seem to hold, are put off. */
+  prepareNewMatches(): void {
+    this.folderMatches.prepareNew();
+  }
+
+  /**
+   * Takes one of the articles that were put off into an index.
+   *
+   * @param first the articles that go before others, such as those that are open
+   * @returns whether there was one
+   */
+  prepareMatchesPutOff(first: Iterable<string> = []): boolean {
+    return this.folderMatches.preparePutOff(first);
+  }
+
+  /** Whether copies are looked for among all articles, those that were put off as well. */
+  get hasAllCopies(): boolean {
+    return this.folderMatches.hasAllCopies;
+  }
+
+  /** Whether it is known what of an article is copied; otherwise articles that were put off have to be taken in first. */
+  knowsCopied(uri: string): boolean {
+    return !this.has(uri) || this.folderMatches.knowsCopied(uri);
   }
 
   /**
@@ -179,7 +167,7 @@ export class Corpus {
    * together. To be called when a folder has been read, so that the first key in it costs no more than others.
    */
   preparingMatches(): Generator<void, void> {
-    return this.index.preparing();
+    return this.folderMatches.preparing();
   }
 
   /**
@@ -187,12 +175,7 @@ export class Corpus {
    * about 15 µs for a paragraph, without a pause.
    */
   compareAll(): void {
-    allAtOnce(this.comparingAll());
-  }
-
-  /** As `compareAll`, with pauses; where articles change in between, it stops, and copies are found as they are asked for. */
-  comparingAll(): Generator<void, void> {
-    return this.index.comparingAll();
+    this.folderMatches.compareAll();
   }
 
   /** The runs of consecutive paragraphs that stand in other articles, word for word or edited. */
@@ -200,10 +183,10 @@ export class Corpus {
     return passagesOf(this.matches(uri, weakest).ofParagraphs, weakest);
   }
 
-  /** What of the article stands word for word, or nearly, in others. */
+  /** What of the article stands word for word, or nearly, in others; see `knowsCopied`. */
   copied(uri: string): CopiedPassage[] {
-    const article = this.article(uri);
-    return article ? copiedPassages(article, this.passages(uri, 'copied')) : [];
+    const entry = this.entries.get(uri);
+    return entry ? this.folderMatches.copied(uri, entry) : [];
   }
 
   /**
@@ -269,6 +252,14 @@ export class Corpus {
     return this.folderNames.waitingCount;
   }
 
+  /**
+   * To be called when all articles have been set and none waits: from then on `namesSoFar` are those of the articles, and
+   * no more those that were kept.
+   */
+  leaveKeptNames(): void {
+    this.folderNames.leaveKept();
+  }
+
   /** Takes the editor's decisions about names in place of those before. Articles are named by their URIs in them. */
   setDecisions(decisions: readonly NameDecision[]): void {
     this.folderNames.setDecisions(decisions);
@@ -285,68 +276,51 @@ export class Corpus {
     return this.folderNames.takeInOne(first);
   }
 
-  /** The articles whose names have to be found, of those that were set since this was last asked. */
-  newlyUnknownNames(): Iterable<string> {
-    return this.folderNames.newlyUnknown();
-  }
-
-  /** Whether an article's names have to be found; they are known where the same text was looked through before. */
-  hasUnknownNames(uri: string): boolean {
-    return this.folderNames.isUnknown(uri);
-  }
-
   /**
-   * Leaves finding an article's names to somebody else, until they are taken back or the article changes. It still counts
-   * as waiting. One that `prepareEntities` is told to take first, and any when all `names` are asked for, is looked
-   * through here all the same.
-   */
-  lendNames(uri: string): void {
-    this.folderNames.lend(uri);
-  }
-
-  /** What a `NameFinder` needs of an article that was lent; nothing where it is not lent any more. */
-  lentNames(uri: string): NameTask | undefined {
-    const lent = this.folderNames.lentArticle(uri);
-    return lent && { key: lent.key, ...lent.source };
-  }
-
-  /**
-   * Takes articles back that were lent. What was found counts by the content of articles, so that nothing in it can be
-   * out of date; what was not found will be looked for here.
-   *
-   * @param found from a `NameFinder`
-   */
-  takeBackNames(uris: Iterable<string>, found?: Uint8Array): void {
-    if (found) {
-      this.folderNames.store.load(found);
-    }
-    this.folderNames.takeBack(uris);
-  }
-
-  /**
-   * Takes in what another corpus has kept, so that it need not be found again. It counts by the content of articles:
-   * nothing in it can be out of date.
+   * Takes in what another corpus has kept, so that it need not be found again: to be called before many articles are set. All
+   * of it counts by the content of articles, so that nothing in it can be out of date.
    *
    * @param stamp the same as when it was kept, or it does not count
    * @returns whether it counts
    */
   restore(stamp: string, kept: Uint8Array): boolean {
-    const names = unpackSections(stamp, kept)?.get(NAMES);
-    if (names) {
-      this.folderNames.store.load(names);
-    }
-    return names !== undefined;
+    const restored = loadKept(this.keepers, stamp, kept);
+    const { answers } = this.folderMatches;
+    this.isOtherThanKept = restored !== 'all' || this.uris.some((uri) => !answers.isAbout(uri, this.stampOf));
+    return restored !== 'nothing';
   }
 
-  /** What is dear to find of the articles, for `restore`. */
-  keep(stamp: string): Uint8Array {
-    return allAtOnce(this.keeping(stamp));
+  /** Whether all that is known of the articles is what was kept: there is nothing to keep again. */
+  get isAsKept(): boolean {
+    return !this.isOtherThanKept && this.folderNames.isAsKept;
+  }
+
+  /**
+   * What is dear to find of the articles, for `restore`.
+   *
+   * @param wanted some of it may be enough: names and readings count for an article wherever it stands
+   */
+  keep(stamp: string, wanted?: readonly KeptSection[]): Uint8Array {
+    return allAtOnce(this.keeping(stamp, wanted));
   }
 
   /** As `keep`, in small steps: what changes in between is kept as it is before or after. */
-  *keeping(stamp: string): Generator<void, Uint8Array> {
-    const names = yield* this.folderNames.pack();
-    return packSections(stamp, new Map([[NAMES, names]]));
+  keeping(
+    stamp: string,
+    wanted: readonly KeptSection[] = ['names', 'joined', 'readings', 'copied'],
+  ): Generator<void, Uint8Array> {
+    return packKept(this.keepers, stamp, wanted);
+  }
+
+  private get keepers(): SectionKeepers {
+    const { folderNames, readings, folderMatches, entries, stampOf } = this;
+    const { answers } = folderMatches;
+    return {
+      names: { load: (bytes) => folderNames.store.load(bytes), pack: () => folderNames.pack() },
+      joined: { load: (bytes) => folderNames.loadJoined(bytes), pack: () => folderNames.packJoined() },
+      readings: { load: (bytes) => readings.load(bytes), pack: () => packReadings(entries.values()) },
+      copied: { load: (bytes) => answers.load(bytes), pack: () => answers.pack(stampOf) },
+    };
   }
 
   /**
@@ -355,11 +329,11 @@ export class Corpus {
    * @throws RangeError where there are not so many
    */
   span(uri: string, paragraph: number, length: number): Span {
-    return spanOf(this.article(uri)?.paragraphs ?? [], paragraph, length);
+    return spanOf(this.entries.get(uri)?.places ?? [], paragraph, length);
   }
 
   private wordsOf({ other, otherParagraph }: Match): number {
-    return this.article(other)?.paragraphs[otherParagraph]?.words ?? 0;
+    return this.article(other)?.table.wordsOf(otherParagraph) ?? 0;
   }
 
   private proseOf(uri: string, index: number): string {
@@ -381,15 +355,6 @@ export class Corpus {
       ? removeExactRepeats(entry.article, entry.source)
       : { deletions: [], refused: [], copies: 0 };
   }
-}
-
-function isSame(a: ArticleSource, b: ArticleSource): boolean {
-  return (
-    a.text === b.text &&
-    a.format === b.format &&
-    a.paragraphs === b.paragraphs &&
-    a.minimumWords === b.minimumWords
-  );
 }
 
 /** Makes an empty corpus. */

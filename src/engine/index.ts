@@ -1,12 +1,6 @@
 // The one door to the engine: articles in, findings and repairs out. Everything here is pure: the same code runs in
 // Node, in a browser's worker and in tests.
-export {
-  type ArticleSource,
-  type Corpus,
-  type CorpusOptions,
-  createCorpus,
-  createNameFinder,
-} from './corpus';
+export { type Corpus, type CorpusOptions, createCorpus, createNameFinder } from './corpus';
 export {
   type Alias,
   DECISIONS_PATH,
@@ -32,6 +26,7 @@ export {
   withoutDecision,
   wordsOfName,
 } from './entities';
+export type { ArticleSource } from './entry';
 export {
   type ArticleFilter,
   type ArticlePatterns,

@@ -41,7 +41,7 @@ function goToActions(
   own: ReturnType<typeof rangeOf>,
 ): ReturnType<typeof commandAction>[] {
   return places.slice(0, MOST_PLACES).flatMap(({ uri, paragraph, length }) => {
-    const lines = corpus.article(uri)?.lines;
+    const lines = corpus.lines(uri);
     const span = corpus.span(uri, paragraph, length);
     const title = `Go to ${folders.pathOf(uri)}, ${describeLines(span)}`;
     const places = lines && { uri, copy: own, first: rangeOf(lines, span) };

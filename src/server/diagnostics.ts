@@ -1,38 +1,14 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type Article,
-  type CopiedPassage,
-  type CopiedPlace,
-  describeCopied,
-  describeLines,
-  describeRepeat,
-  type FindingCode,
-  type Repeat,
-  type Severity,
-} from '../engine';
-import { DIAGNOSTIC_SOURCE, HELP_SCHEME, type HeldBackParams, StatusMethod } from '../protocol';
+import type { CopiedPassage } from '../engine';
+import { type HeldBackParams, StatusMethod } from '../protocol';
 import type { Articles, Surroundings } from './articles';
 import { FindingLimit } from './findingLimit';
+import { type Findings, findingsOf } from './findings';
 import { Later } from './later';
-import { rangeOf } from './places';
+import type { FolderSettings } from './settings';
 import { Slices } from './slices';
 
-const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-/** How many other places of a copied passage are listed with it. */
-const MOST_PLACES = 10;
 /** How long, in milliseconds, articles are gathered whose copies elsewhere have changed. */
 const GATHER = 100;
 const AT_LEAST_EVERY = 2000;
@@ -43,10 +19,10 @@ const WHILE_READING = 5000;
 export class Diagnostics {
   private readonly connection: Connection;
   private readonly documents: TextDocuments<TextDocument>;
-  private readonly corpus: Surroundings['corpus'];
+  readonly corpus: Surroundings['corpus'];
   /** What the client shows for each article that has findings, with the version: the same is not sent again. */
   private readonly shown = new Map<string, string>();
-  private readonly folders: Surroundings['folders'];
+  readonly folders: Surroundings['folders'];
   /** For each article its copied passages, with their places here and elsewhere, as text. */
   private readonly passages = new Map<string, string>();
   /** For each article the others whose findings name a place in it. */
@@ -57,6 +33,8 @@ export class Diagnostics {
   private readonly gathered = new Set<string>();
   /** The articles whose copies elsewhere have changed, and that are to be looked at again. */
   private readonly affected = new Set<string>();
+  /** The articles of which it is not known yet what is copied, since the index does not hold all articles. */
+  private readonly unsettled = new Set<string>();
   private readonly limit = new FindingLimit();
   private readonly tellHeldBack: Later;
   private readonly publishAffected: Later;
@@ -98,12 +76,33 @@ export class Diagnostics {
    */
   async publish(uri: string, articles: Articles): Promise<void> {
     this.changes += 1;
-    if (this.isReading() && !this.documents.get(uri)) {
+    if (this.isReading()) {
       this.gathered.add(uri);
-    } else {
+    }
+    if (!this.isReading() || this.documents.get(uri)) {
       await this.publishWithAffected(uri, articles);
     }
     this.goOnSoon();
+  }
+
+  /** To be called when the index holds all articles: what could not be told before is told now. */
+  async publishUnsettled(articles: Articles): Promise<void> {
+    if (this.unsettled.size > 0) {
+      this.changes += 1; // others may share more with them than was known
+      for (const uri of this.unsettled) {
+        this.gathered.add(uri);
+      }
+      this.unsettled.clear();
+      await this.publishGathered(articles);
+    }
+  }
+
+  /** To be called when a folder has been read: of open articles less may have been known when theirs were sent. */
+  async publishRead(articles: Articles): Promise<void> {
+    for (const uri of this.documents.keys()) {
+      this.gathered.add(uri);
+    }
+    await this.publishGathered(articles);
   }
 
   /** Sends the findings of all articles that wait for it. In slices: a passage can stand in thousands of articles. */
@@ -143,7 +142,7 @@ export class Diagnostics {
     const affected = [...this.affected];
     this.affected.clear();
     for (const uri of affected) {
-      if (!this.gathered.has(uri)) {
+      if (!this.gathered.has(uri) && !this.isUpToDate(uri)) {
         await this.publishOne(uri, articles);
         await slices.rest();
       }
@@ -173,19 +172,40 @@ export class Diagnostics {
   }
 
   private async publishOne(uri: string, articles: Articles): Promise<void> {
-    const found = await this.diagnosticsOrNone(uri, articles);
-    const { maximumFindings } = await articles.settingsOf(uri);
+    if (!this.corpus.has(uri)) {
+      await this.takeBack(uri);
+    }
+    const settings = await articles.settingsOf(uri);
+    // From here on nothing is waited for, so that all is told of the same texts.
     const document = this.documents.get(uri);
-    const article = this.corpus.article(uri);
-    if (document && article && document.getText() !== article.lines.text) {
+    if (!this.corpus.knowsCopied(uri)) {
+      this.unsettled.add(uri);
+      if (!document) {
+        return;
+      }
+    }
+    if (document && (this.corpus.text(uri) ?? document.getText()) !== document.getText()) {
       // It is being typed in: at the pause its own findings come, unless what was typed has been taken back.
       this.publishAgain.soon(uri);
       return;
     }
-    const most = document ? Number.POSITIVE_INFINITY : maximumFindings;
-    const diagnostics = this.limit.admits(uri, found.length, most) ? found : [];
+    const most = document ? Number.POSITIVE_INFINITY : settings.maximumFindings;
+    await this.show(uri, this.diagnosticsOrNone(uri, articles, settings, most));
+    this.letIn(settings.maximumFindings);
+  }
+
+  /** Takes back what was told of an article that is gone. */
+  private takeBack(uri: string): Promise<void> {
+    this.passages.delete(uri);
+    this.lookedAt.delete(uri);
+    this.namedAnew.delete(uri);
+    this.limit.admits(uri, 0, 0);
+    return this.show(uri, []);
+  }
+
+  private async show(uri: string, diagnostics: Diagnostic[]): Promise<void> {
     this.tellHeldBack.soon('');
-    this.letIn(maximumFindings);
+    const document = this.documents.get(uri);
     const version = document ? { version: document.version } : {};
     const news = diagnostics.length === 0 ? undefined : JSON.stringify([version, diagnostics]);
     if (news === this.shown.get(uri)) {
@@ -216,41 +236,37 @@ export class Diagnostics {
     }
   }
 
-  /** One article that the engine fails at must not end the server for all others. */
-  private async diagnosticsOrNone(uri: string, articles: Articles): Promise<Diagnostic[]> {
+  /**
+   * What is shown of an article. One that the engine fails at must not end the server for all others.
+   *
+   * @param most how many findings there may be in all
+   */
+  private diagnosticsOrNone(
+    uri: string,
+    articles: Articles,
+    settings: FolderSettings,
+    most: number,
+  ): Diagnostic[] {
     if (!this.corpus.has(uri)) {
-      this.passages.delete(uri);
-      this.lookedAt.delete(uri);
-      this.namedAnew.delete(uri);
-      return [];
+      return []; // it was taken back, or is gone meanwhile: that is told by itself
     }
     try {
-      return await this.diagnosticsOf(uri, articles);
+      const findings = this.findingsOf(uri, settings);
+      return this.limit.admits(uri, findings.count, most) ? findings.diagnostics() : [];
     } catch (error) {
       this.connection.console.error(`${uri}: ${error instanceof Error ? error.stack : error}`);
       articles.leaveOut(uri, 'Editorial Review failed at it');
+      this.limit.admits(uri, 0, most);
       return [];
     }
   }
 
-  private async diagnosticsOf(uri: string, articles: Articles): Promise<Diagnostic[]> {
-    const { severity } = await articles.settingsOf(uri);
-    const article = this.corpus.article(uri);
-    if (!article) {
-      return []; // it is gone meanwhile
-    }
+  private findingsOf(uri: string, settings: FolderSettings): Findings {
     this.lookedAt.set(uri, this.changes);
     this.namedAnew.delete(uri);
     const copied = this.corpus.copied(uri);
     this.keepPassages(uri, copied);
-    const found = [
-      ...this.corpus.repeats(uri).map((repeat) => diagnosticOfRepeat(uri, article, repeat)),
-      ...copied.map((passage) => this.diagnosticOfCopied(uri, passage)),
-    ];
-    return found.flatMap((diagnostic) => {
-      const level = severity[diagnostic.code];
-      return level === 'off' ? [] : [{ ...diagnostic, severity: SEVERITIES[level] }];
-    });
+    return findingsOf(this, uri, copied, settings);
   }
 
   private keepPassages(uri: string, copied: readonly CopiedPassage[]): void {
@@ -258,9 +274,9 @@ export class Diagnostics {
       this.passages.delete(uri);
       return;
     }
-    const places = copied.map((passage) => [
-      this.locationOf({ uri, ...passage }).location.range,
-      passage.places,
+    const places = copied.map(({ paragraph, length, places }) => [
+      this.corpus.span(uri, paragraph, length),
+      places,
     ]);
     const told = JSON.stringify(places);
     const isOther = told !== this.passages.get(uri);
@@ -273,52 +289,4 @@ export class Diagnostics {
       }
     }
   }
-
-  private diagnosticOfCopied(uri: string, passage: CopiedPassage): Finding {
-    const [first, ...others] = passage.places.slice(0, MOST_PLACES).map((place) => this.locationOf(place));
-    if (!first) {
-      throw new RangeError('a copied passage stands somewhere');
-    }
-    return {
-      ...common('copied-paragraph'),
-      message: describeCopied(passage, first),
-      range: this.locationOf({ uri, ...passage }).location.range,
-      relatedInformation: [first, ...others].map(({ location, name, lines }) => ({
-        location,
-        message: `Also in ${name}, ${lines}`,
-      })),
-    };
-  }
-
-  private locationOf({ uri, paragraph, length }: CopiedPlace) {
-    const span = this.corpus.span(uri, paragraph, length);
-    const lines = this.corpus.article(uri)?.lines;
-    if (!lines) {
-      throw new RangeError(`no article ${uri}`);
-    }
-    const location = { uri, range: rangeOf(lines, span) };
-    return { location, name: this.folders.pathOf(uri), lines: describeLines(span) };
-  }
-}
-
-type Finding = Diagnostic & { code: FindingCode };
-
-function common(code: FindingCode) {
-  return {
-    source: DIAGNOSTIC_SOURCE,
-    code,
-    codeDescription: { href: `${HELP_SCHEME}:/${code}.md` },
-  };
-}
-
-function diagnosticOfRepeat(uri: string, { lines }: Article, repeat: Repeat): Finding {
-  return {
-    ...common(repeat.code),
-    message: describeRepeat(repeat),
-    range: rangeOf(lines, repeat.copy),
-    relatedInformation: [
-      { location: { uri, range: rangeOf(lines, repeat.of) }, message: 'First occurrence' },
-    ],
-    tags: [DiagnosticTag.Unnecessary],
-  };
 }

@@ -68,18 +68,6 @@ export class Scan {
     if (goesOn()) {
       this.runs = false;
       this.listener.onProgress({ ...progress, isRunning: false });
-      await this.prepareMatches(goesOn);
-    }
-  }
-
-  /** So that the first key in the folder costs no more than others. */
-  private async prepareMatches(goesOn: () => boolean): Promise<void> {
-    const slices = new Slices();
-    for (const _ of this.world.corpus.preparingMatches()) {
-      if (!goesOn()) {
-        return;
-      }
-      await slices.rest();
     }
   }
 
@@ -153,7 +141,7 @@ export class Scan {
       }
       this.articles.revive(uri);
       await this.articles.update(uri);
-      this.world.corpus.prepareMatches();
+      this.world.corpus.prepareNewMatches();
       onRead();
       await slices.rest();
     }

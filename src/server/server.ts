@@ -19,6 +19,7 @@ import {
   type UncheckedParams,
 } from '../protocol';
 import { Articles, type Surroundings } from './articles';
+import { CatchingUp } from './catchingUp';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
 import { copiedActions } from './copiedActions';
 import { Diagnostics } from './diagnostics';
@@ -44,6 +45,9 @@ import { takeFileEvents, watchFiles } from './watch';
 const PAUSE = 120;
 /** How long news of articles that are not checked is gathered. */
 const GATHER = 100;
+
+/** How long, in milliseconds, what the client asks first goes before the making of indexes. */
+const BEFORE_CATCHING_UP = 300;
 
 /** What the server can do itself: read `file:` URIs, for all others it asks the client, and start threads. */
 export interface Local {
@@ -74,13 +78,9 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   };
   const storageAt = (folder: string) =>
     local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
-  const keeper = new Keeper(world.corpus, stamp, storageAt);
-  const diagnostics = new Diagnostics(
-    connection,
-    world,
-    () => articles,
-    () => scan.isRunning,
-  );
+  const keeper = new Keeper(world.corpus, stamp, { storageAt, isReading: () => scan.isRunning });
+  const isReading = () => !keeper.isReady || scan.isRunning;
+  const diagnostics = new Diagnostics(connection, world, () => articles, isReading);
   const articles: Articles = new Articles(world, (uri) => {
     void diagnostics.publish(uri, articles);
     tellUnchecked.soon('');
@@ -90,7 +90,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   });
   const matches = serveMatches(connection, world, articles);
   const entities: EntityService = serveEntities(connection, world, articles, {
-    isReading: () => scan.isRunning,
+    isReading,
     onProgress: () => keeper.changed(),
     startHelper: local && (() => local.startNameHelper({ wordRanks, tagger })),
   });
@@ -108,10 +108,19 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
       if (!progress.isRunning) {
         void diagnostics.publishGathered(articles); // of a scan that was stopped
         entities.changed();
+        catchUpSoon.soon('');
+        keeper.changed();
       }
     },
-    onRead: () => diagnostics.publishGathered(articles),
+    onRead: () => diagnostics.publishRead(articles),
   });
+
+  const catchingUp = new CatchingUp(world, {
+    onCopies: () => diagnostics.publishUnsettled(articles),
+    onDone: () => matches.changed(),
+  });
+
+  const catchUpSoon = new Later(BEFORE_CATCHING_UP, () => catchingUp.run());
 
   serveLifecycle(connection, world, articles, scan, entities, keeper);
   serveOutline(connection, world, articles);

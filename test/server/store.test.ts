@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import tagger from '../../media/tagger.bin';
 import wordRanks from '../../media/word-ranks.txt';
 import { createCorpus } from '../../src/engine';
-import { ByteReader } from '../../src/engine/store/byteReader';
-import { packSections, unpackSections } from '../../src/engine/store/sections';
+import { unpackSections } from '../../src/engine/store/sections';
 import { EntitiesMethod, type EntityTree, type InitializationOptions } from '../../src/protocol/entities';
 import { Keeper } from '../../src/server/store/keeper';
 import type { Storage } from '../../src/server/store/storage';
 import { sourceOf } from '../support/folders';
+import { stampOf, withAltered } from '../support/keptFile';
 import { MemoryTree } from '../support/memoryTree';
 import { EARLY, LATE, OTHER } from '../support/reports';
 import { temporaryFolder, uriOf } from '../support/temporaryFolder';
@@ -41,22 +41,16 @@ async function namesOf(client: TestClient): Promise<string[]> {
   }
 }
 
-/** What was kept, with another name in place of one: a server that finds the names itself does not tell of it. */
+/** What was kept, with another name in place of one, so that a name tells where it comes from. */
 function withOtherName(kept: Uint8Array): Uint8Array {
-  const stamp = stampOf(kept);
-  const sections = unpackSections(stamp, kept);
-  const names = Buffer.from(sections?.get('names') ?? []);
-  const at = names.indexOf('Harle');
-  assert.ok(at > 0);
-  names.write('Marle', at);
-  return packSections(stamp, new Map([['names', names]]));
-}
-
-function stampOf(kept: Uint8Array): string {
-  const reader = new ByteReader(kept);
-  reader.text();
-  reader.number();
-  return reader.text();
+  const rename = (section: Uint8Array) => {
+    const names = Buffer.from(section);
+    const at = names.indexOf('Harle');
+    assert.ok(at > 0);
+    names.write('Marle', at);
+    return names;
+  };
+  return withAltered(kept, 'names', rename, ['joined']);
 }
 
 describe('Language server: what it keeps', () => {
@@ -137,7 +131,7 @@ describe('Keeper', () => {
   async function keeperOf(write: (bytes: Uint8Array) => Promise<void>) {
     const corpus = createCorpus({ wordRanks, tagger });
     const storage: Storage = { read: async () => undefined, write };
-    const keeper = new Keeper(corpus, 'stamp', () => storage, 20);
+    const keeper = new Keeper(corpus, 'stamp', { storageAt: () => storage, isReading: () => false }, 20);
     keeper.initialize({
       processId: null,
       rootUri: null,

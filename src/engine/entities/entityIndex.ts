@@ -119,6 +119,11 @@ export class EntityIndex implements Names {
     return this.articles.get(uri)?.found ?? [];
   }
 
+  /** The keys of all names of an entity. */
+  keysOf(id: string): string[] {
+    return [...(this.members.get(id) ?? [])];
+  }
+
   mentionsIn(uri: string): EntityMention[] {
     this.refresh();
     const { mentions = [] } = this.articles.get(uri) ?? {};

@@ -32,7 +32,7 @@ export class EntityList {
       }
     } else {
       const rest = this.all.filter(({ id }) => !changed.has(id));
-      const others = [...changed.values()].filter((entity) => entity !== undefined).sort(compare);
+      const others = [...changed.values()].filter((entity) => entity !== undefined).sort(compareEntities);
       this.pieces = inPieces(merged(rest, others));
     }
     this.joined = undefined;
@@ -46,7 +46,7 @@ export class EntityList {
   }
 
   private move(before: Entity | undefined, after: Entity | undefined): void {
-    if (before && after && compare(before, after) === 0) {
+    if (before && after && compareEntities(before, after) === 0) {
       const piece = this.pieces[this.pieceOf(before)];
       piece?.splice(placeIn(piece, before), 1, after);
       return;
@@ -85,13 +85,13 @@ export class EntityList {
   private pieceOf(entity: Entity): number {
     return firstWhere(this.pieces, (piece) => {
       const last = piece.at(-1);
-      return last !== undefined && compare(last, entity) >= 0;
+      return last !== undefined && compareEntities(last, entity) >= 0;
     });
   }
 }
 
 function placeIn(piece: readonly Entity[], entity: Entity): number {
-  return firstWhere(piece, (other) => compare(other, entity) >= 0);
+  return firstWhere(piece, (other) => compareEntities(other, entity) >= 0);
 }
 
 /** The index of the first item from which on something holds; their number where it never does. */
@@ -121,7 +121,7 @@ function merged(a: readonly Entity[], b: readonly Entity[]): Entity[] {
   const all: Entity[] = [];
   let next = 0;
   for (const entity of a) {
-    for (let other = b[next]; other && compare(other, entity) < 0; other = b[next]) {
+    for (let other = b[next]; other && compareEntities(other, entity) < 0; other = b[next]) {
       all.push(other);
       next += 1;
     }
@@ -130,7 +130,8 @@ function merged(a: readonly Entity[], b: readonly Entity[]): Entity[] {
   return all.concat(b.slice(next));
 }
 
-function compare(a: Entity, b: Entity): number {
+/** The most mentioned first. */
+export function compareEntities(a: Entity, b: Entity): number {
   return b.mentions - a.mentions || order(a.name, b.name) || order(a.id, b.id);
 }
 

@@ -1,6 +1,10 @@
 import type { Article, Reading } from '../text';
 import type { NameDecision } from './decisions';
 import { EntityIndex } from './entityIndex';
+import { KeptNames } from './kept/keptNames';
+import { packSnapshot } from './kept/pack';
+import { Snapshot } from './kept/snapshot';
+import type { Mention } from './mention';
 import { MentionReader } from './mentionReader';
 import { NameStore, packNames } from './nameStore';
 import type { Names } from './names';
@@ -47,6 +51,13 @@ export class FolderEntities {
   private readonly keys = new Map<string, string>();
   /** How much has been taken in since the last refresh: 1 is when it is due. */
   private due = 0;
+  private decisions: readonly NameDecision[] = [];
+  private decisionsAsText = '[]';
+  /** The names as they were joined by another run: they answer until the index knows all articles. */
+  private kept: { names: KeptNames; bytes: Uint8Array } | undefined;
+
+  /** Whether names are joined as they were kept, as far as can be told. */
+  isAsKept = false;
 
   /** Names that need not be looked for. */
   readonly store = new NameStore();
@@ -70,6 +81,7 @@ export class FolderEntities {
       this.lent.delete(uri); // what is being found of it is out of date
       this.waiting.set(uri, source);
       this.unsorted.add(uri);
+      this.kept?.names.note(uri, source?.key);
     }
   }
 
@@ -111,7 +123,9 @@ export class FolderEntities {
    * @returns whether there was anything to do
    */
   takeInOne(first: Iterable<string>): boolean {
-    const uri = [...first].find((one) => this.isWaiting(one)) ?? this.waiting.keys().next().value;
+    const uri =
+      [...first].find((one) => this.waiting.has(one) || this.lent.has(one)) ??
+      this.waiting.keys().next().value;
     if (uri === undefined) {
       return this.index.refresh(DESCRIBED_AT_ONCE);
     }
@@ -135,13 +149,50 @@ export class FolderEntities {
     }
   }
 
-  /** The names of all articles that were taken in, for the `store` of another run. */
+  /** The names of all articles of which they are known, for the `store` of another run. */
   pack(): Generator<void, Uint8Array> {
-    return packNames([...this.keys].map(([uri, key]) => [key, this.index.found(uri)] as const));
+    return packNames(this.allFound());
+  }
+
+  /** The names of the folder as they are joined, for `loadJoined` of another run; nothing where that is not done. */
+  *packJoined(): Generator<void, Uint8Array | undefined> {
+    if (this.kept) {
+      return this.kept.bytes; // for the articles that are as they were it holds
+    }
+    return this.waitingCount === 0 ? yield* packSnapshot(this.index, this.keys, this.decisions) : undefined;
+  }
+
+  /**
+   * Takes in what another run has joined.
+   *
+   * @throws CutOff where the bytes end too early
+   */
+  loadJoined(bytes: Uint8Array): void {
+    if (!this.reader) {
+      return;
+    }
+    const names = new KeptNames(new Snapshot(bytes), this.store, this.index);
+    for (const [uri, source] of [...this.waiting, ...this.lent]) {
+      names.note(uri, source?.key);
+    }
+    for (const [uri, key] of this.keys) {
+      names.note(uri, key);
+    }
+    this.kept = { names, bytes };
+    this.isAsKept = true;
+  }
+
+  /** To be called when all articles have been set: once all have been taken in, what was kept is not needed any more. */
+  leaveKept(): void {
+    if (this.kept && this.waiting.size === 0 && this.lent.size === 0) {
+      this.isAsKept = this.keptInUse?.changedCount === 0;
+      this.kept = undefined;
+    }
   }
 
   /** The index, with all articles as they are now. */
   get upToDate(): Names {
+    this.kept = undefined;
     this.takeBack(this.lent.keys());
     for (const uri of this.waiting.keys()) {
       this.takeIn(uri);
@@ -151,21 +202,42 @@ export class FolderEntities {
 
   /** The index as far as it has come. */
   get soFar(): Names {
-    return this.index;
+    return this.keptInUse ?? this.index;
   }
 
-  /** Whether an article waits. */
+  /** Whether what is known so far does not hold an article as it is now. */
   isWaiting(uri: string): boolean {
-    return this.waiting.has(uri) || this.lent.has(uri);
+    return (this.waiting.has(uri) || this.lent.has(uri)) && !this.keptInUse?.isSame(uri);
   }
 
-  /** How many articles wait, those among them that are gone. */
+  /** How many articles are not in what is known so far as they are now, those among them that are gone. */
   get waitingCount(): number {
-    return this.waiting.size + this.lent.size;
+    return this.keptInUse?.changedCount ?? this.waiting.size + this.lent.size;
   }
 
   setDecisions(decisions: readonly NameDecision[]): void {
+    this.decisions = decisions;
+    this.decisionsAsText = JSON.stringify(decisions);
+    this.isAsKept &&= this.kept !== undefined;
     this.index.setDecisions(decisions);
+  }
+
+  /** By other decisions the names would have been joined otherwise. */
+  private get keptInUse(): KeptNames | undefined {
+    const names = this.kept?.names;
+    return names?.decisions === this.decisionsAsText ? names : undefined;
+  }
+
+  private *allFound(): Generator<readonly [key: string, mentions: readonly Mention[]]> {
+    for (const [uri, key] of this.keys) {
+      yield [key, this.index.found(uri)];
+    }
+    for (const source of [...this.waiting.values(), ...this.lent.values()]) {
+      const mentions = source && this.store.mentions(source.key);
+      if (mentions) {
+        yield [source.key, mentions];
+      }
+    }
   }
 
   private takeIn(uri: string): void {
@@ -176,6 +248,7 @@ export class FolderEntities {
         const mentions = this.store.mentions(source.key) ?? this.reader.read(uri, source.article);
         this.index.set(uri, mentions);
         this.keys.set(uri, source.key);
+        this.noteNews(uri);
         return;
       }
     } catch (error) {
@@ -184,5 +257,12 @@ export class FolderEntities {
     this.keys.delete(uri);
     this.reader?.forget(uri);
     this.index.delete(uri);
+    this.noteNews(uri);
+  }
+
+  private noteNews(uri: string): void {
+    if (this.kept?.names.isSame(uri) === false) {
+      this.kept.names.noteNews();
+    }
   }
 }

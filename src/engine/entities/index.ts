@@ -31,6 +31,7 @@ export {
   type Title,
 } from './mention';
 export { NameFinder, type NameTask } from './nameFinder';
+export { NameLending } from './nameLending';
 export type { EntityMention, Names } from './names';
 export { readMentions } from './readMentions';
 export { wordsOfName } from './rulings';

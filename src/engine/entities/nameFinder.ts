@@ -24,7 +24,7 @@ export class NameFinder {
   }
 
   /**
-   * The names of articles, for `Corpus.takeBackNames`. An article whose names cannot be read is left out: the corpus
+   * The names of articles, for `NameLending.takeBack`. An article whose names cannot be read is left out: the corpus
    * comes to it itself and says so.
    */
   find(tasks: readonly NameTask[]): Uint8Array {

@@ -11,7 +11,7 @@ export {
   STRENGTHS,
   type Strength,
 } from './match';
-export { type ArticleMatches, MatchIndex } from './matchIndex';
+export { type ArticleMatches, type Matchable, MatchIndex } from './matchIndex';
 export { type Missing, missingFrom } from './missing';
 export { type Overlap, sortIntoStories } from './overlap';
 export { type Passage, passagesOf } from './passages';

@@ -47,10 +47,21 @@ export class MatchIndex {
 
   /** Takes note of an article as it is now; of nothing for one that is gone. */
   note(uri: string, source: Matchable | undefined): void {
+    this.noteForCopies(uri, source);
+    this.noteForStories(uri, source);
+  }
+
+  /** The same for copies and versions only. */
+  noteForCopies(uri: string, source: Matchable | undefined): void {
     this.forCopies.set(uri, source);
-    this.forStories.set(uri, source);
     this.known.clear();
     this.knownCopies.clear();
+  }
+
+  /** The same for rewording only. */
+  noteForStories(uri: string, source: Matchable | undefined): void {
+    this.forStories.set(uri, source);
+    this.known.clear();
   }
 
   /**

@@ -42,7 +42,7 @@ export function isHeading(paragraph: Pick<Paragraph, 'role'>): boolean {
 }
 
 /** The stretch of text from paragraph `first` on, `length` paragraphs long. */
-export function spanOf(paragraphs: readonly Paragraph[], first: number, length: number): Span {
+export function spanOf(paragraphs: readonly Span[], first: number, length: number): Span {
   const from = paragraphs[first];
   const to = paragraphs[first + length - 1];
   if (!from || !to) {

@@ -37,6 +37,15 @@ export class ByteReader {
     }
   }
 
+  signed(): number {
+    const value = this.number();
+    return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
+  }
+
+  numbers(): number[] {
+    return Array.from({ length: this.number() }, () => this.number());
+  }
+
   text(): string {
     return new TextDecoder().decode(this.part());
   }

@@ -24,6 +24,19 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  /** A whole number that may be less than 0: its sign is the lowest bit. */
+  signed(value: number): void {
+    this.number(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  /** Whole numbers of 0 or more, after how many they are. */
+  numbers(values: readonly number[]): void {
+    this.number(values.length);
+    for (const value of values) {
+      this.number(value);
+    }
+  }
+
   text(value: string): void {
     this.part(new TextEncoder().encode(value));
   }
@@ -31,6 +44,11 @@ export class ByteWriter {
   /** Other bytes, with their number before them. */
   part(value: Uint8Array): void {
     this.number(value.length);
+    this.append(value);
+  }
+
+  /** Other bytes as they are: what reads them must know where they end. */
+  append(value: Uint8Array): void {
     this.makeRoom(value.length);
     this.bytes.set(value, this.length);
     this.length += value.length;

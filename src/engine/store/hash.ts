@@ -19,9 +19,12 @@ export function hashText(text: string): string {
 
 /** A hash of bytes in 32 bits, to notice damage. */
 export function hashBytes(bytes: Uint8Array): number {
-  let hash = bytes.length;
-  for (const byte of bytes) {
-    hash = mix(hash, byte);
+  const { length } = bytes;
+  const byteAt = (at: number) => bytes[at] ?? 0;
+  let hash = length;
+  // Four at a time: a file has millions.
+  for (let at = 0; at < length; at += 4) {
+    hash = mix(hash, byteAt(at) | (byteAt(at + 1) << 8) | (byteAt(at + 2) << 16) | (byteAt(at + 3) << 24));
   }
   return finish(hash);
 }

@@ -7,7 +7,7 @@ import { hashBytes } from './hash';
 /** Begins every file. */
 const MAGIC = 'Editorial Review: found before\n';
 /** Goes up when the form of the file changes. */
-const FORM = 1;
+const FORM = 2;
 
 /** Puts sections together as one file, for programs with the same stamp only. */
 export function packSections(stamp: string, sections: ReadonlyMap<string, Uint8Array>): Uint8Array {

@@ -84,8 +84,8 @@ export class EntityView {
   /** Whether what is known of the open articles is known of their text as it is now. */
   private get isAsTyped(): boolean {
     return this.world.documents.all().every((document) => {
-      const article = this.corpus.article(document.uri);
-      return !article || article.lines.text === document.getText();
+      const text = this.corpus.text(document.uri);
+      return text === undefined || text === document.getText();
     });
   }
 
@@ -120,7 +120,7 @@ export class EntityView {
 
   /** What is named at a place of an article. */
   at(uri: string, position: Position): Named | undefined {
-    const lines = this.corpus.article(uri)?.lines;
+    const lines = this.corpus.lines(uri);
     if (!lines) {
       return undefined;
     }
@@ -147,7 +147,7 @@ export class EntityView {
 
   /** A stretch of an article as lines and columns. */
   rangeIn(uri: string, stretch: { start: number; end: number }): Range {
-    const lines = this.corpus.article(uri)?.lines;
+    const lines = this.corpus.lines(uri);
     if (!lines) {
       throw new RangeError(`no article ${uri}`);
     }

@@ -98,6 +98,10 @@ export class EntityWork {
       while (!this.options.isReading() && this.step(this.world.documents.keys())) {
         await slices.rest();
       }
+      if (!this.options.isReading()) {
+        this.world.corpus.leaveKeptNames();
+        this.look();
+      }
     } catch (error) {
       this.options.console.error(`Names could not be looked for: ${describeError(error)}`);
     } finally {

@@ -8,7 +8,7 @@ export interface NameModel {
 
 /** Finds names beside the server's own work, until it is ended. */
 export interface NameHelper {
-  /** The names of articles, for `Corpus.takeBackNames`. Rejects where the helper has broken down or was ended. */
+  /** The names of articles, for `NameLending.takeBack`. Rejects where the helper has broken down or was ended. */
   find(tasks: readonly NameTask[]): Promise<Uint8Array>;
   /** Frees what the helper holds. */
   end(): void;

@@ -76,7 +76,7 @@ export class Lending {
 
   private async findUnknown(): Promise<void> {
     const slices = new Slices();
-    for (const uri of this.options.corpus.newlyUnknownNames()) {
+    for (const uri of this.options.corpus.lending.newlyUnknown()) {
       this.unknown.add(uri);
       await slices.rest();
     }
@@ -85,8 +85,8 @@ export class Lending {
   private queueUp(stay: ReadonlySet<string>): void {
     const { corpus } = this.options;
     for (const uri of this.unknown) {
-      if (!stay.has(uri) && corpus.hasUnknownNames(uri)) {
-        corpus.lendNames(uri);
+      if (!stay.has(uri) && corpus.lending.isUnknown(uri)) {
+        corpus.lending.lend(uri);
         this.queue.push(uri);
       }
     }
@@ -114,11 +114,11 @@ export class Lending {
     this.underWay += 1;
     try {
       this.helper ??= this.options.start();
-      const tasks = uris.flatMap((uri) => corpus.lentNames(uri) ?? []);
-      corpus.takeBackNames(uris, await this.helper.find(tasks));
+      const tasks = uris.flatMap((uri) => corpus.lending.task(uri) ?? []);
+      corpus.lending.takeBack(uris, await this.helper.find(tasks));
     } catch (error) {
       this.breakDown(error);
-      corpus.takeBackNames(uris);
+      corpus.lending.takeBack(uris);
     }
     this.underWay -= 1;
     this.handOut();
@@ -131,7 +131,7 @@ export class Lending {
       const reason = error instanceof Error ? error.message : String(error);
       this.options.console.warn(`Names are found in the server's own thread from now on: ${reason}`);
     }
-    this.options.corpus.takeBackNames(this.queue.splice(0));
+    this.options.corpus.lending.takeBack(this.queue.splice(0));
   }
 
   private tell(): void {

@@ -3,6 +3,9 @@ import { StorageMethod, type StoredBytes } from '../../protocol';
 import { fromBase64, toBase64 } from '../base64';
 import type { Storage } from './storage';
 
+/** More bytes are not sent: the message would hold up the window, and the client has to hold them in memory. */
+const MOST = 32_000_000;
+
 /** Has the client keep the file, which reaches every file system of VS Code. */
 export function clientStorage(connection: Connection): Storage {
   return {
@@ -16,6 +19,9 @@ export function clientStorage(connection: Connection): Storage {
     },
 
     async write(bytes) {
+      if (bytes.length > MOST) {
+        return;
+      }
       try {
         const params: StoredBytes = { base64: toBase64(bytes) };
         await connection.sendRequest(StorageMethod.write, params);

@@ -10,12 +10,20 @@ const QUIET = 15_000;
 /** While something changes all the time it is written all the same now and then. */
 const AT_LEAST_EVERY = 120_000;
 
+/** What the keeper needs to know. */
+export interface KeeperOptions {
+  /** Where a file is kept in a folder. */
+  storageAt(folder: string): Storage;
+  /** Whether the folder is being read: what is known of the articles that are still to come must not be lost. */
+  isReading(): boolean;
+}
+
 /** Keeps what was dear to find, so that the next run of the server need not find it again. */
 export class Keeper {
   private readonly corpus: Corpus;
   private readonly stamp: string;
   private readonly later: Later;
-  private readonly storageAt: (folder: string) => Storage;
+  private readonly options: KeeperOptions;
   private storage: Storage | undefined;
   private isRestored = false;
   private isStale = false;
@@ -25,17 +33,22 @@ export class Keeper {
    * @param stamp the same for programs that find the same
    * @param quiet for how long, in milliseconds, nothing must have changed before it is written
    */
-  constructor(corpus: Corpus, stamp: string, storageAt: (folder: string) => Storage, quiet = QUIET) {
+  constructor(corpus: Corpus, stamp: string, options: KeeperOptions, quiet = QUIET) {
     this.later = new Later(quiet, () => this.write(), AT_LEAST_EVERY);
     this.corpus = corpus;
     this.stamp = stamp;
-    this.storageAt = storageAt;
+    this.options = options;
   }
 
   /** Learns from the client where to keep things; a client that does not say so wants nothing to be kept. */
   initialize({ initializationOptions }: InitializeParams): void {
     const { storage } = (initializationOptions ?? {}) as InitializationOptions;
-    this.storage = storage === undefined ? undefined : this.storageAt(storage);
+    this.storage = storage === undefined ? undefined : this.options.storageAt(storage);
+  }
+
+  /** Whether what another run has kept was taken in, or there is nothing: before, nothing dear should be looked for. */
+  get isReady(): boolean {
+    return this.isRestored;
   }
 
   /** Takes in what another run has kept. Before this nothing is written. */
@@ -47,7 +60,7 @@ export class Keeper {
     this.isRestored = true;
   }
 
-  /** To be called when articles have changed, or more is known of them. */
+  /** To be called when articles have changed, more is known of them, or a folder has been read. */
   changed(): void {
     this.isStale = true;
     this.later.soon('');
@@ -61,9 +74,11 @@ export class Keeper {
 
   private async writeNow(): Promise<void> {
     const { storage } = this;
-    if (storage && this.isRestored && this.isStale) {
+    if (storage && this.isRestored && this.isStale && !this.options.isReading()) {
       this.isStale = false;
-      await storage.write(await this.pack());
+      if (!this.corpus.isAsKept) {
+        await storage.write(await this.pack());
+      }
     }
   }
 

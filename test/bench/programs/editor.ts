@@ -18,6 +18,8 @@ const LARGE_QUESTIONS = 5;
 /** Milliseconds between two looks at how far the names are, and between two hovers meanwhile. */
 const BETWEEN_LOOKS = 100;
 const BETWEEN_HOVERS = 20;
+/** Milliseconds without work after which a server counts as idle. */
+const IDLE = 1000;
 
 const [folder = '', costFile = ''] = process.argv.slice(2);
 const desk = new Desk(folder);
@@ -76,7 +78,7 @@ async function startClient() {
   return { client, firstDiagnostics, folderRead: folderReadAt, everythingKnown, hovers };
 }
 
-/** Waits until no article waits for its names; all of their matches have been taken in by then. */
+/** Waits until no article waits for its names. All findings have been told by then. */
 async function namesKnown(client: Client, { uri }: DeskArticle): Promise<void> {
   for (;;) {
     const params = { article: uri, sort: 'mentions' };
@@ -105,6 +107,7 @@ async function hoverUntil(client: Client, article: DeskArticle, end: { isDone: b
 /** An editor at work in the folder, when everything is known. */
 async function work(): Promise<Times[]> {
   const { client } = await startClient();
+  await idle(client);
   const ask = (method: string, params?: object) => client.connection.sendRequest(method, params);
   const at = ({ uri }: DeskArticle, position: Position) => ({ textDocument: { uri }, position });
   const times = [
@@ -147,6 +150,14 @@ async function asked(
     times.push(performance.now() - from);
   }
   return timesOf(what, times);
+}
+
+/** Waits until the server has made the indexes that it makes behind what it tells: it uses no more processor time. */
+async function idle(client: Client): Promise<void> {
+  for (let before = -1; !Object.is(before, client.age.cpu); ) {
+    before = client.age.cpu;
+    await wait(IDLE);
+  }
 }
 
 /** Every key by itself: the time goes on until its findings are there. */

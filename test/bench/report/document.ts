@@ -27,7 +27,7 @@ const METHOD = `## How it is measured
 
 **A key** in the engine, after the findings of all articles were told: 100 articles, six letters in each at random places; after each letter repeats, copied passages, all matches and the names are asked for. That is processor time, which other programs do not lengthen.
 
-**The server** is the shipped one, asked over its standard streams as VS Code does; times are those of a clock. The files have just been written, so the system has them in memory. It keeps nothing on disk yet: started again it does all over again.
+**The server** is the shipped one, asked over its standard streams as VS Code does; times are those of a clock. The files have just been written, so the system has them in memory. *Started again* is with what it has kept at the end of the first start; the indexes that it makes behind what it tells are not waited for there, but are before anything else is measured.
 
 **Activation** is measured only where it is asked for (\`--only activation\`), since it needs a whole VS Code, which is fetched from npm: the extension is activated in an empty folder, in the Node extension host; loading its code is part of it.
 

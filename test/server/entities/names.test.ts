@@ -71,7 +71,8 @@ describe('Language server: names in the text', () => {
   });
 
   it('what is typed and not saved counts', async () => {
-    const { client, uri, hover } = await openNewsroom();
+    const { client, uri, hover, allKnown } = await openNewsroom();
+    await allKnown();
     client.open(uri('early.txt'), EARLY);
     const text = EARLY.replace('The mayor, Ines Aldred,', 'The mayor, Sigrid Lenn,').replace(
       'Aldred',

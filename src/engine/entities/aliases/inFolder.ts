@@ -207,6 +207,9 @@ export class FolderNames {
 
   /** First names alone say nothing across articles, nor does a name that one article alone has to itself. */
   private longerPersons(form: NameForm, enough: number): readonly string[] {
+    if (form.extent === 'full') {
+      return []; // short for nothing
+    }
     // Full names are short for nothing, so that enough of them settle it.
     const some = this.oneOfEach(keysOf(this.longerAmong(this.fullNames, form)), enough);
     if (some.length >= enough) {
