@@ -78,7 +78,7 @@ async function knowledgeFor({ only, strength, cache }: CheckRequest): Promise<Co
     return {};
   }
   const { default: wordRanks } = await import('../../media/word-ranks.txt');
-  return findsNames ? { wordRanks, tagger: (await import('../../media/tagger.bin')).default } : { wordRanks };
+  return findsNames ? { wordRanks, tagger: (await import('./tagger')).tagger } : { wordRanks };
 }
 
 /** Has the corpus do its work now, article by article, so that the progress shown is that of the work. */
