@@ -9,21 +9,23 @@ export interface ArticleSource extends Reading, RepeatOptions {
   text: string;
 }
 
+/** What was read in an article before, by its stamp: it takes time to work out, and often nothing was kept. */
+export type KeptReadingOf = (stamp: () => string) => KeptReading | undefined;
+
 /**
  * What the corpus knows of one article; each part is worked out when first asked for. What was kept of the same text is
  * asked first, so that much can be told of an article that is not taken apart.
  */
 export class Entry {
   readonly source: ArticleSource;
-  private readonly keptReading: (stamp: string) => KeptReading | undefined;
+  private readonly keptReading: KeptReadingOf;
   private readArticle: Article | undefined;
   private foundRepeats: readonly Repeat[] | undefined;
   private ownLines: Lines | undefined;
   private ownStamp: string | undefined;
   private contentKey: string | undefined;
 
-  /** @param keptReading what was read in an article before, by its stamp */
-  constructor(source: ArticleSource, keptReading: (stamp: string) => KeptReading | undefined) {
+  constructor(source: ArticleSource, keptReading: KeptReadingOf) {
     this.source = source;
     this.keptReading = keptReading;
   }
@@ -82,7 +84,7 @@ export class Entry {
   }
 
   private get kept(): KeptReading | undefined {
-    return this.keptReading(this.stamp);
+    return this.keptReading(() => this.stamp);
   }
 }
 

@@ -63,6 +63,7 @@ export class Scan {
       }
     });
     if (goesOn()) {
+      this.listener.onProgress({ ...progress }); // what follows can take as long again
       await this.listener.onRead();
     }
     if (goesOn()) {

@@ -19,8 +19,9 @@ export class Readings {
     }
   }
 
-  of(stamp: string): Reading | undefined {
-    const kept = this.kept.get(stamp);
+  /** @param stamp is asked for only where anything was kept */
+  of(stamp: () => string): Reading | undefined {
+    const kept = this.kept.size === 0 ? undefined : this.kept.get(stamp());
     return kept && readReading(kept);
   }
 }
