@@ -29,9 +29,12 @@ export function withWholePersons(
   let all = names;
   for (const name of names) {
     const start = name.type === 'person' ? startOfPerson(text, name) : name.start;
+    if (start === name.start) {
+      continue;
+    }
     const inside = all.filter((other) => other !== name && !isFree({ start, end: name.start }, [other]));
     const isWhole = inside.every((other) => other.start >= start && other.type !== 'place');
-    if (start < name.start && isWhole) {
+    if (isWhole) {
       all = all.flatMap((other) => {
         if (other === name) {
           return { ...name, start };
