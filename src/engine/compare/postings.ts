@@ -1,3 +1,5 @@
+import { longer } from '../text/longer';
+
 const NONE = 0;
 const FIRST_SLOTS = 1024;
 /** Share of the slots that may be taken before the table grows: beyond it, looking up takes many steps. */
@@ -26,8 +28,8 @@ export class Postings {
       this.growSlots();
     }
     if (this.size === this.items.length) {
-      this.items = grown(this.items);
-      this.before = grown(this.before);
+      this.items = longer(this.items, 2 * this.items.length);
+      this.before = longer(this.before, 2 * this.before.length);
     }
     const slot = this.slotOf(key);
     const head = this.heads[slot] ?? NONE;
@@ -94,10 +96,4 @@ export class Postings {
       }
     }
   }
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(array.length * 2);
-  longer.set(array);
-  return longer;
 }

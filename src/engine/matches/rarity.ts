@@ -1,3 +1,4 @@
+import { longer } from '../text/longer';
 import type { Vocabulary } from './terms';
 import type { WordRanks } from './wordRanks';
 
@@ -193,12 +194,6 @@ export class Rarity {
 function mixedChance(inGeneral: number, having: number, all: number, imagined: number): number {
   const inFolder = (having + imagined * inGeneral) / (all + imagined);
   return Math.sqrt(inGeneral * inFolder);
-}
-
-function longer(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(size);
-  result.set(array);
-  return result;
 }
 
 function longerChances(array: Float64Array, size: number): Float64Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { longer } from '../text/longer';
 import { KeyNumbers } from './keyNumbers';
 import { SecondTime } from './secondTime';
 import type { TextShingles } from './textShingles';
@@ -125,7 +126,7 @@ class SharedOnly {
   /** @returns false where the text has the shingle already */
   private takeShingle(text: number, number: number): boolean {
     if (number >= this.last.length) {
-      this.last = longer(this.last);
+      this.last = longer(this.last, 2 * this.last.length);
     }
     if (this.last[number] === text + 1) {
       return false;
@@ -203,10 +204,4 @@ export function* sortLongLists(
       ranks.subarray(from, to).sort(compare);
     }
   }
-}
-
-function longer(array: Int32Array): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(2 * array.length);
-  result.set(array);
-  return result;
 }

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../text';
+import { longer } from '../text/longer';
 
 const FIRST_SLOTS = 1024;
 const MOST_TAKEN = 0.5;
@@ -192,10 +193,4 @@ function insert(places: KnownPlace[], place: KnownPlace): void {
     }
   }
   places.splice(low, 0, place);
-}
-
-function longer(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(size);
-  result.set(array);
-  return result;
 }

@@ -1,6 +1,7 @@
 import { Postings } from '../compare/postings';
 import { writeTriples } from '../compare/shingles';
 import type { Article } from '../text';
+import { longer } from '../text/longer';
 import { FRESH, SHARED, Sketch } from './sketch';
 
 /** A triple in more paragraphs is not counted for each pair of them: that would take time with their square. */
@@ -180,9 +181,7 @@ export class Sharing {
     const pair = this.pairs;
     this.pairs += 1;
     if (this.pairs * PAIR_COLUMNS > this.ofPairs.length) {
-      const longer = new Int32Array(2 * this.ofPairs.length);
-      longer.set(this.ofPairs);
-      this.ofPairs = longer;
+      this.ofPairs = longer(this.ofPairs, 2 * this.ofPairs.length);
     }
     this.ofPairs.fill(0, pair * PAIR_COLUMNS, this.pairs * PAIR_COLUMNS);
     this.ofPairs[pair * PAIR_COLUMNS + EARLIER] = earlier;

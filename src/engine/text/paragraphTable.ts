@@ -1,3 +1,4 @@
+import { longer } from './longer';
 import type { Paragraph, Role } from './paragraph';
 
 /** What is known of each paragraph, one number each. */
@@ -90,7 +91,7 @@ export class TableWriter {
   add(place: ParagraphPlace, role: Role, words: number): void {
     const at = this.count * COLUMNS;
     if (at === this.numbers.length) {
-      this.numbers = longer(this.numbers);
+      this.numbers = longer(this.numbers, 2 * this.numbers.length);
     }
     const { numbers } = this;
     numbers[at + START] = place.start;
@@ -123,10 +124,4 @@ function roomFor(size: number): number {
   }
   taken += size;
   return taken - size;
-}
-
-function longer(array: Int32Array): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(2 * array.length);
-  result.set(array);
-  return result;
 }

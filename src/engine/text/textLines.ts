@@ -1,4 +1,5 @@
 import { means, SPACE } from './characters';
+import { longer } from './longer';
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
@@ -87,9 +88,7 @@ export class TextLines {
     }
     const at = this.count * COLUMNS;
     if (at === this.numbers.length) {
-      const longer = new Int32Array(2 * this.numbers.length);
-      longer.set(this.numbers);
-      this.numbers = longer;
+      this.numbers = longer(this.numbers, 2 * this.numbers.length);
     }
     this.numbers[at + LINE] = line;
     this.numbers[at + START] = start;
