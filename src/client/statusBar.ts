@@ -111,11 +111,19 @@ class StatusBar implements vscode.Disposable {
     if (!isRunning || Date.now() - this.scanStarted < QUICK_SCAN) {
       return undefined;
     }
-    return {
-      text: `$(sync~spin) ${vscode.l10n.t('{0} of {1} articles', number(read), number(known))}`,
-      tooltip: vscode.l10n.t('Editorial Review is reading the articles of this folder. Click to stop.'),
-      command: 'editorialReview.stopReading',
-    };
+    return read < known || known === 0
+      ? {
+          text: `$(sync~spin) ${vscode.l10n.t('{0} of {1} articles', number(read), number(known))}`,
+          tooltip: vscode.l10n.t('Editorial Review is reading the articles of this folder. Click to stop.'),
+          command: 'editorialReview.stopReading',
+        }
+      : {
+          text: `$(sync~spin) ${vscode.l10n.t('Comparing {0} articles', number(known))}`,
+          tooltip: vscode.l10n.t(
+            'Editorial Review has read the articles of this folder and is comparing them. Click to see what has been found so far.',
+          ),
+          command: 'editorialReview.showRepeats',
+        };
   }
 
   private ofUnchecked(uri: vscode.Uri): Appearance | undefined {

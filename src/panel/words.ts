@@ -26,7 +26,9 @@ const MEASURES: Record<MatchStrength, string> = {
 export const words = {
   onlyHere: 'told only here',
   reading: (read: number, known: number) =>
-    `Reading ${count(read)} of ${counted(known, 'article', 'articles')}`,
+    read < known
+      ? `Reading ${count(read)} of ${counted(known, 'article', 'articles')}`
+      : `Comparing ${counted(known, 'article', 'articles')}`,
   strengthMeaning: (strength: MatchStrength) => `${STRENGTH_WORDS[strength]}: ${STRENGTH_MEANINGS[strength]}`,
   /** What a match's percentage measures: it is not the same for all strengths. */
   similarity: (strength: MatchStrength, similarity: number) => `${percent(similarity)} ${MEASURES[strength]}`,
@@ -104,8 +106,12 @@ export const matchesEmpty = {
 
 export const overlapWords = {
   working: 'Comparing the articles …',
+  compared: (compared: number, articles: number) =>
+    `${count(compared)} of ${counted(articles, 'article', 'articles')}`,
   soFar: (read: number, known: number) =>
-    `Not finished: so far ${count(read)} of ${counted(known, 'article has', 'articles have')} been read.`,
+    read < known
+      ? `Not finished: so far ${count(read)} of ${counted(known, 'article has', 'articles have')} been read.`
+      : 'Not finished: all articles have been read, and are being compared.',
   tooFew: 'There is nothing to compare yet: the folder needs two articles or more.',
   noPairs: 'No two articles have any text in common.',
   mapTitle: (articles: number) => `How ${counted(articles, 'article overlaps', 'articles overlap')}`,

@@ -14,7 +14,7 @@ export const MatchesMethod = {
   paragraph: 'editorialReview/paragraphMatches',
   /** All articles of the folder, by name. No params, result `ArticleName[]`. */
   names: 'editorialReview/articleNames',
-  /** How all articles overlap. No params, result `OverlapMap`. */
+  /** How all articles overlap. Params `OverlapParams` or none, result `OverlapMap`. */
   overlap: 'editorialReview/overlapMap',
   /** Two articles side by side. Params `ArticlePairParams`, result `ArticlePair | null`. */
   pair: 'editorialReview/articlePair',
@@ -158,6 +158,17 @@ export interface ParagraphMatch {
   alsoAtLines?: number[];
   /** The run of consecutive copied or edited paragraphs that this one belongs to, if it is one of several. */
   passage?: { paragraphs: number; words: number };
+}
+
+export interface OverlapParams {
+  /** Where it is told how far the work has come (`$/progress`, each value an `OverlapProgress`). */
+  workDoneToken?: string;
+}
+
+/** How many of the articles have been compared with the others. */
+export interface OverlapProgress {
+  compared: number;
+  articles: number;
 }
 
 /** How the articles of the folder overlap: a map, or for a large folder its closest pairs only. */

@@ -6,6 +6,7 @@ import type {
   ArticlePair,
   MatchStrength,
   OverlapMap,
+  OverlapProgress,
   ParagraphMatches,
   ParagraphPlace,
 } from './matches';
@@ -71,7 +72,9 @@ export type FromMatchesPage =
   | { type: 'showPair'; other: string };
 
 /** What the overlap map shows; `reading`: the folder has not been read to its end, so the map is not finished. */
-export type OverlapState = { kind: 'working' } | { kind: 'ready'; map: OverlapMap; reading: Reading | null };
+export type OverlapState =
+  | { kind: 'working'; progress: OverlapProgress | null }
+  | { kind: 'ready'; map: OverlapMap; reading: Reading | null };
 
 export type ToOverlapPage = { type: 'state'; state: OverlapState };
 

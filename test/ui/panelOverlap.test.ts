@@ -148,15 +148,20 @@ describe('The overlap map', () => {
   it('has a sentence where there is nothing to show', async () => {
     await show({ kind: 'ready', map: { kind: 'map', articles: [], cells: [] } });
     await panel.page.getByText('the folder needs two articles or more').waitFor();
-    await show({ kind: 'working' });
+    await show({ kind: 'working', progress: null });
     await panel.page.getByText('Comparing the articles').waitFor();
+    await show({ kind: 'working', progress: { compared: 2345, articles: 10_000 } });
+    await panel.page.getByText('2,345 of 10,000 articles').waitFor();
+    await panel.screenshot('overlap-working');
     const reading = { read: 48, known: 300 };
     await show({ kind: 'ready', map: { kind: 'map', articles: [], cells: [] }, reading });
     await panel.page.getByText('so far 48 of 300 articles').waitFor();
     await show({ ...smallMap(), reading });
     await panel.page.getByText('so far 48 of 300 articles').waitFor();
+    await show({ ...smallMap(), reading: { read: 300, known: 300 } });
+    await panel.page.getByText('all articles have been read, and are being compared').waitFor();
     await show(smallMap());
-    assert.equal(await panel.page.getByText('so far').count(), 0);
+    assert.equal(await panel.page.getByText('Not finished').count(), 0);
   });
 
   for (const theme of THEMES) {

@@ -15,10 +15,10 @@ export function overlapMap(
   return new PagePanel<OverlapState, FromOverlapPage>(extensionUri, events, {
     viewType: 'editorialReview.overlapMap',
     page: 'overlap',
-    working: { kind: 'working' },
+    working: { kind: 'working', progress: null },
     title: () => vscode.l10n.t('Overlap Map'),
-    async ask(token) {
-      const map = await questions.overlap(token);
+    async ask(token, tellWorking) {
+      const map = await questions.overlap(token, (progress) => tellWorking({ kind: 'working', progress }));
       const { isRunning, read, known } = events.scanProgress;
       return map && { kind: 'ready', map, reading: isRunning ? { read, known } : null };
     },

@@ -15,8 +15,12 @@ export interface PageContent<State, Message> {
   /** What the page shows until there is an answer. */
   readonly working: State;
   title(): string;
-  /** Resolves with nothing where there is no answer yet. The question is taken back when the tab is closed. */
-  ask(token: vscode.CancellationToken): Promise<State | undefined>;
+  /**
+   * Resolves with nothing where there is no answer yet. The question is taken back when the tab is closed.
+   *
+   * @param tellWorking what else to show until there is an answer; of no effect where something older is shown
+   */
+  ask(token: vscode.CancellationToken, tellWorking: (working: State) => void): Promise<State | undefined>;
   take(message: Message): unknown;
 }
 
@@ -30,6 +34,8 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private readonly asking = new OneAtATime(() => this.ask());
   private panel: vscode.WebviewPanel | undefined;
   private state: State;
+  /** Whether there has been no answer yet. */
+  private isWorking = true;
   private isStale = true;
   /** For the question that is under way. */
   private question: vscode.CancellationTokenSource | undefined;
@@ -77,6 +83,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   /** Something else is to be shown: asks from the beginning. */
   startAnew(): void {
     this.state = this.content.working;
+    this.isWorking = true;
     this.isStale = true;
     if (this.panel) {
       this.panel.title = this.content.title();
@@ -143,7 +150,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
     this.lastAsked = Date.now();
     const question = new vscode.CancellationTokenSource();
     this.question = question;
-    const state = await this.content.ask(question.token);
+    const state = await this.content.ask(question.token, (working) => this.showWorking(working));
     this.question = undefined;
     const isTakenBack = question.token.isCancellationRequested;
     question.dispose();
@@ -152,10 +159,18 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
       return;
     }
     this.state = state;
+    this.isWorking = false;
     if (this.panel) {
       this.panel.title = this.content.title();
     }
     this.send();
+  }
+
+  private showWorking(working: State): void {
+    if (this.isWorking) {
+      this.state = working;
+      this.send();
+    }
   }
 
   private send(): void {

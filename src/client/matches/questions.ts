@@ -1,4 +1,4 @@
-import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
+import { type BaseLanguageClient, type CancellationToken, ProgressType } from 'vscode-languageclient';
 import {
   type ArticleMatches,
   type ArticleMatchesParams,
@@ -7,14 +7,19 @@ import {
   type ArticlePairParams,
   MatchesMethod,
   type OverlapMap,
+  type OverlapParams,
+  type OverlapProgress,
   type ParagraphMatches,
   type ParagraphMatchesParams,
 } from '../../protocol/matches';
 import { ask } from '../ask';
 
+const OVERLAP_PROGRESS = new ProgressType<OverlapProgress>();
+
 /** Asks the server about matches. `undefined` is no answer (see `ask`). */
 export class Questions {
   private readonly client: BaseLanguageClient;
+  private overlapQuestions = 0;
 
   constructor(client: BaseLanguageClient) {
     this.client = client;
@@ -32,8 +37,20 @@ export class Questions {
     return this.ask(MatchesMethod.names);
   }
 
-  overlap(token: CancellationToken): Promise<OverlapMap | undefined> {
-    return ask<OverlapMap>(this.client, MatchesMethod.overlap, undefined, token);
+  /** @param onProgress hears now and then how far the server has come */
+  async overlap(
+    token: CancellationToken,
+    onProgress: (progress: OverlapProgress) => void,
+  ): Promise<OverlapMap | undefined> {
+    this.overlapQuestions += 1;
+    const workDoneToken = `editorialReview.overlap ${this.overlapQuestions}`;
+    const listening = this.client.onProgress(OVERLAP_PROGRESS, workDoneToken, onProgress);
+    const params: OverlapParams = { workDoneToken };
+    try {
+      return await ask<OverlapMap>(this.client, MatchesMethod.overlap, params, token);
+    } finally {
+      listening.dispose();
+    }
   }
 
   pair(params: ArticlePairParams): Promise<ArticlePair | null | undefined> {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { FilterIcon } from '../icons';
 import { lastPart } from '../places';
+import { Progress } from '../progress';
 import { allParts, partsInWords } from '../shares';
 import { SharesBar, SharesLegend } from '../sharesBar';
 import { matchesWords, words } from '../words';
@@ -65,8 +66,7 @@ function Division({ state: { article } }: { state: ArticleState }) {
 function Reading({ read, known }: { read: number; known: number }) {
   return (
     <div class="reading dim">
-      <progress value={read} max={Math.max(known, 1)} aria-label={words.reading(read, known)} />
-      <span>{words.reading(read, known)}</span>
+      <Progress done={read} of={known} label={words.reading(read, known)} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Unfinished } from './heat';
 import type { OverlapHost } from './kept';
 import { ArticleMap } from './map';
 import { PairList } from './pairs';
+import { Working } from './working';
 
 const root = pageRoot();
 const host = connect<ToOverlapPage, FromOverlapPage>(({ state }) =>
@@ -15,7 +16,7 @@ const host = connect<ToOverlapPage, FromOverlapPage>(({ state }) =>
 );
 
 function App({ state, host }: { state: OverlapState; host: OverlapHost }) {
-  if (state.kind === 'working') return <Empty isBusy>{overlapWords.working}</Empty>;
+  if (state.kind === 'working') return <Working progress={state.progress} />;
   const { map, reading } = state;
   if (map.kind === 'pairs' && map.pairs.length > 0) {
     return <PairList list={map} reading={reading} host={host} />;

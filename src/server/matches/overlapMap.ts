@@ -1,35 +1,52 @@
 import { NO_SHARES, type Overlap, type Shares, sortIntoStories, sumOf, totalWords } from '../../engine';
-import type { ArticleName, OverlapCell, OverlapMap, OverlapPair } from '../../protocol/matches';
+import type {
+  ArticleName,
+  OverlapCell,
+  OverlapMap,
+  OverlapPair,
+  OverlapProgress,
+} from '../../protocol/matches';
 import { Slices } from '../slices';
 import type { Views } from './view';
 
 /** A larger folder is shown as a list of its closest pairs: nobody can read a larger map. */
 const LARGEST_MAP = 300;
 const MOST_PAIRS = 500;
+/** Least time, in milliseconds, between two words on the progress. */
+const BETWEEN_PROGRESS = 150;
 
-/**
- * How the articles of the folder overlap. Works in slices.
- *
- * @param goesOn asked now and then; where it says no, what has been found so far is given
- */
-export async function overlapMap(views: Views, goesOn: () => boolean): Promise<OverlapMap> {
+/** Whoever waits for an overlap map. */
+export interface OverlapListener {
+  /** Asked now and then; where it says no, what has been found so far is given. */
+  goesOn(): boolean;
+  /** Hears now and then how far the work has come. */
+  onProgress(progress: OverlapProgress): void;
+}
+
+/** How the articles of the folder overlap. Works in slices. */
+export async function overlapMap(views: Views, listener: OverlapListener): Promise<OverlapMap> {
   const uris = views.inFolder.sort((a, b) => (views.name(a).name < views.name(b).name ? -1 : 1));
-  const overlaps = await findOverlaps(views, uris, goesOn);
+  const overlaps = await findOverlaps(views, uris, listener);
   return uris.length <= LARGEST_MAP ? mapOf(views, uris, overlaps) : pairsOf(views, uris, overlaps);
 }
 
 async function findOverlaps(
   views: Views,
   uris: readonly string[],
-  goesOn: () => boolean,
+  { goesOn, onProgress }: OverlapListener,
 ): Promise<Overlap[]> {
   const slices = new Slices();
   const inFolder = new Set(uris);
   const overlaps: Overlap[] = [];
-  for (const uri of uris) {
+  let told = Date.now();
+  for (const [compared, uri] of uris.entries()) {
     await slices.rest();
     if (!goesOn()) {
       break;
+    }
+    if (Date.now() - told > BETWEEN_PROGRESS) {
+      told = Date.now();
+      onProgress({ compared, articles: uris.length });
     }
     const view = await views.of(uri);
     for (const [other, shares] of view ? views.corpus.sharesByArticle(uri, view.isShown) : []) {

@@ -1,9 +1,16 @@
-import { type CancellationToken, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
+  type Connection,
+  ProgressType,
+} from 'vscode-languageserver';
 import {
   type ArticleMatchesParams,
   type ArticlePairParams,
   MatchesMethod,
   type OverlapMap,
+  type OverlapParams,
+  type OverlapProgress,
   type ParagraphMatchesParams,
 } from '../../protocol/matches';
 import type { Articles, Surroundings } from '../articles';
@@ -19,6 +26,8 @@ import { Views } from './view';
 const GATHER = 60;
 /** While the folder is read there is always something new: the client is told no more often. */
 const AT_LEAST_EVERY = 1000;
+
+const OVERLAP_PROGRESS = new ProgressType<OverlapProgress>();
 
 /** Answers what the panel, the overlap map, the pair view and the marks in the text ask; tells when to ask again. */
 export function serveMatches(
@@ -38,9 +47,17 @@ export function serveMatches(
   // Without params the token comes first; a client may also say that there are none.
   connection.onRequest<OverlapMap, void>(
     MatchesMethod.overlap,
-    (first: unknown, second?: CancellationToken) => {
+    (first: OverlapParams | CancellationToken | null, second?: CancellationToken) => {
       const token = second ?? (first as CancellationToken);
-      return overlapMap(views, () => !token.isCancellationRequested);
+      const { workDoneToken } = second ? ((first ?? {}) as OverlapParams) : {};
+      return overlapMap(views, {
+        goesOn: () => !token.isCancellationRequested,
+        onProgress(progress) {
+          if (workDoneToken !== undefined) {
+            void connection.sendProgress(OVERLAP_PROGRESS, workDoneToken, progress);
+          }
+        },
+      });
     },
   );
   const refreshLenses = serveLenses(connection, views, articles);
