@@ -87,7 +87,8 @@ export class Scan {
   /** Reads articles, a few at the same time. */
   async read(uris: Iterable<string>, goesOn = () => true, onRead = () => {}): Promise<void> {
     const waiting = [...uris].values();
-    const workers = Array.from({ length: AT_ONCE }, () => this.readEach(waiting, goesOn, onRead));
+    const slices = new Slices();
+    const workers = Array.from({ length: AT_ONCE }, () => this.readEach(waiting, slices, goesOn, onRead));
     await Promise.all(workers);
   }
 
@@ -132,10 +133,10 @@ export class Scan {
 
   private async readEach(
     waiting: Iterable<string>,
+    slices: Slices,
     goesOn: () => boolean,
     onRead: () => void,
   ): Promise<void> {
-    const slices = new Slices();
     for (const uri of waiting) {
       if (!goesOn()) {
         return;

@@ -46,7 +46,7 @@ async function start(): Promise<Start> {
   const { client, firstDiagnostics, folderRead, everythingKnown, hovers } = await startClient();
   const { peakMB } = await client.stop(); // what was found is kept now
   return {
-    hoverWhileNaming: timesOf('hover while the names are found', hovers),
+    hoverWhileNaming: timesOf('hover until everything is known', hovers),
     firstDiagnostics: firstDiagnostics.clock,
     folderRead: folderRead.clock,
     everythingKnown: everythingKnown.clock,
@@ -67,9 +67,9 @@ async function startClient() {
   client.open(article.uri, article.text);
   const read = folderRead.then(() => client.age);
   const firstDiagnostics = await findings;
-  const folderReadAt = await read;
   const named = { isDone: false };
   const hovering = hoverUntil(client, article, named);
+  const folderReadAt = await read;
   await namesKnown(client, article);
   const everythingKnown = client.age;
   named.isDone = true;
