@@ -12,9 +12,10 @@ export class Later implements vscode.Disposable {
     this.task = task;
   }
 
-  soon(): void {
+  /** @param atLeast milliseconds that must pass in any case */
+  soon(atLeast = 0): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(this.task, this.delay);
+    this.timer = setTimeout(this.task, Math.max(this.delay, atLeast));
   }
 
   never(): void {

@@ -7,6 +7,11 @@ import { type PageName, pageHtml, pageOptions } from './pageHtml';
 const GATHER = 250;
 /** So often, in milliseconds, a page is drawn anew while the folder is being read: what moves cannot be read. */
 const WHILE_READING = 4000;
+/**
+ * A page rests so many times as long as its last answer took: a map of ten thousand articles takes seconds, and typing
+ * beside it must not keep the server at it all the time.
+ */
+const REST = 4;
 
 /** What one kind of page in an editor tab shows and does. `State` is never sent but as a whole. */
 export interface PageContent<State, Message> {
@@ -41,6 +46,8 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private question: vscode.CancellationTokenSource | undefined;
   /** When the server was asked last, and when it may be asked again although the folder is still being read. */
   private lastAsked = Number.NEGATIVE_INFINITY;
+  /** Unless somebody looks at the page anew, the server is not asked again before. */
+  private restsUntil = Number.NEGATIVE_INFINITY;
   private nextWhileReading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(extensionUri: vscode.Uri, events: ServerEvents, content: PageContent<State, Message>) {
@@ -54,6 +61,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
       events.onRunning(() => this.outdate()),
       events.onScanProgress(({ isRunning }) => {
         if (!isRunning) {
+          this.restsUntil = Number.NEGATIVE_INFINITY; // what is shown was found among some of the articles only
           this.outdate();
         }
       }),
@@ -127,7 +135,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private outdate(): void {
     this.isStale = true;
     if (!this.events.scanProgress.isRunning) {
-      this.gathered.soon();
+      this.gathered.soon(this.restsUntil - Date.now());
       return;
     }
     this.nextWhileReading ??= setTimeout(
@@ -152,6 +160,7 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
     this.question = question;
     const state = await this.content.ask(question.token, (working) => this.showWorking(working));
     this.question = undefined;
+    this.restsUntil = this.events.scanProgress.isRunning ? this.restsUntil : restAfter(this.lastAsked);
     const isTakenBack = question.token.isCancellationRequested;
     question.dispose();
     if (state === undefined || isTakenBack) {
@@ -176,4 +185,9 @@ export class PagePanel<State, Message extends { type: string }> implements vscod
   private send(): void {
     void this.panel?.webview.postMessage({ type: 'state', state: this.state });
   }
+}
+
+/** Until when a page rests that was asked for at a time and has come just now; milliseconds, as the clock has them. */
+function restAfter(asked: number): number {
+  return Date.now() + REST * (Date.now() - asked);
 }
