@@ -4,7 +4,10 @@ import { type Corpus, decodeText, formatOf, NOT_TEXT, type Reading } from '../en
 import { FileError, FileGone, type Files, tooLarge } from './files/files';
 import { type Folders, liesIn, withSlash } from './folders';
 import type { FolderSettings, Settings } from './settings';
-import { Slices } from './slices';
+import { rest } from './slices';
+
+/** A UTF-16 unit takes no more bytes than that in UTF-8. */
+const MOST_BYTES_OF_UNIT = 3;
 
 /** What the articles need to know of the world. */
 export interface Surroundings {
@@ -27,6 +30,8 @@ export class Articles {
   private readonly onChanged: (uri: string) => void;
   /** Why an article is not checked. */
   readonly unchecked = new Map<string, string>();
+  /** Files beside the articles that something is wrong with: no scan finds them. */
+  private readonly beside = new Set<string>();
   /** The readings of files that are under way. What is overtaken by something newer is not among them any more. */
   private readonly readings = new Map<string, symbol>();
   /** Documents that have outlived their deleted files, and that nobody has touched since. */
@@ -60,10 +65,9 @@ export class Articles {
 
   /** What is said of the articles may be other than it was, though they are the same. In slices. */
   async tellAll(): Promise<void> {
-    const slices = new Slices();
     for (const uri of this.world.corpus.uris) {
       this.onChanged(uri);
-      await slices.rest();
+      await rest();
     }
   }
 
@@ -78,7 +82,7 @@ export class Articles {
       return;
     }
     const text = document.getText();
-    if (text.length > settings.maximumBytes) {
+    if (isLarger(text, settings.maximumBytes)) {
       this.leaveOut(uri, tooLarge(settings.maximumBytes).message);
       return;
     }
@@ -122,6 +126,9 @@ export class Articles {
    * where nothing shows it any more; one that is still edited is taken again at the next change (`revive`).
    */
   forgetDeleted(deleted: ReadonlySet<string>): void {
+    if (deleted.size === 0) {
+      return; // most events are of files that were saved
+    }
     for (const uri of this.world.documents.keys()) {
       if (liesIn(uri, deleted)) {
         this.outlived.add(uri);
@@ -137,12 +144,13 @@ export class Articles {
 
   /** Forgets the articles of a workspace folder that was closed; what is open stays. */
   forgetFolder(folder: string): void {
-    this.forget((uri) => uri.startsWith(withSlash(folder)) && !this.world.documents.get(uri));
+    const isIn = (uri: string) => uri === folder || uri.startsWith(withSlash(folder));
+    this.forget((uri) => isIn(uri) && !this.world.documents.get(uri));
   }
 
-  /** Forgets every article that is not open: before everything is read anew. */
-  forgetClosed(): void {
-    this.forget((uri) => !this.world.documents.get(uri));
+  /** Forgets every article that is not open and not one of `uris`: when all folders have been read. */
+  forgetOthers(uris: ReadonlySet<string>): void {
+    this.forget((uri) => !uris.has(uri) && !this.beside.has(uri) && !this.world.documents.get(uri));
   }
 
   private forget(isGone: (uri: string) => boolean): void {
@@ -186,8 +194,10 @@ export class Articles {
   /** Takes note of what is wrong with a file beside the articles; of nothing where it is right, or not there. */
   noteBeside(uri: string, reason: string | undefined): void {
     if (reason === undefined) {
+      this.beside.delete(uri);
       this.unchecked.delete(uri);
     } else {
+      this.beside.add(uri);
       this.unchecked.set(uri, reason);
     }
     this.onChanged(uri);
@@ -201,4 +211,9 @@ export class Articles {
       this.onChanged(uri);
     }
   }
+}
+
+/** Whether a text takes more bytes as a file in UTF-8: a file that is too large is so when it is open as well. */
+function isLarger(text: string, bytes: number): boolean {
+  return MOST_BYTES_OF_UNIT * text.length > bytes && new TextEncoder().encode(text).length > bytes;
 }

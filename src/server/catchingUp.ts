@@ -1,5 +1,5 @@
 import type { Surroundings } from './articles';
-import { Slices } from './slices';
+import { rest } from './slices';
 
 /** Hears how far it has come. */
 export interface CatchingUpListener {
@@ -29,17 +29,21 @@ export class CatchingUp {
       return;
     }
     this.isRunning = true;
-    const didSomething = await this.takeIn();
-    await this.prepare();
-    this.isRunning = false;
-    if (didSomething) {
-      this.listener.onDone();
+    try {
+      for (let goesOn = true; goesOn; ) {
+        goesOn = await this.takeIn(); // another scan may have put more off meanwhile
+        await this.prepare();
+        if (goesOn) {
+          this.listener.onDone();
+        }
+      }
+    } finally {
+      this.isRunning = false;
     }
   }
 
   private async takeIn(): Promise<boolean> {
     const { corpus, documents } = this.world;
-    const slices = new Slices();
     let didSomething = false;
     let hadAllCopies = false;
     while (corpus.prepareMatchesPutOff(documents.keys())) {
@@ -48,7 +52,7 @@ export class CatchingUp {
         await this.listener.onCopies();
       }
       hadAllCopies = corpus.hasAllCopies;
-      await slices.rest();
+      await rest();
     }
     await this.listener.onCopies(); // of articles that were asked for meanwhile
     return didSomething;
@@ -56,9 +60,8 @@ export class CatchingUp {
 
   /** So that the first key in the folder costs no more than others. */
   private async prepare(): Promise<void> {
-    const slices = new Slices();
     for (const _ of this.world.corpus.preparingMatches()) {
-      await slices.rest();
+      await rest();
     }
   }
 }

@@ -7,7 +7,7 @@ import { FindingLimit } from './findingLimit';
 import { type Findings, findingsOf } from './findings';
 import { Later } from './later';
 import type { FolderSettings } from './settings';
-import { Slices } from './slices';
+import { rest } from './slices';
 
 /** How long, in milliseconds, articles are gathered whose copies elsewhere have changed. */
 const GATHER = 100;
@@ -132,19 +132,18 @@ export class Diagnostics {
   }
 
   private async publishEach(articles: Articles): Promise<void> {
-    const slices = new Slices();
     const gathered = [...this.gathered];
     this.gathered.clear();
     for (const uri of gathered) {
       await this.publishWithAffected(uri, articles);
-      await slices.rest();
+      await rest();
     }
     const affected = [...this.affected];
     this.affected.clear();
     for (const uri of affected) {
       if (!this.gathered.has(uri) && !this.isUpToDate(uri)) {
         await this.publishOne(uri, articles);
-        await slices.rest();
+        await rest();
       }
     }
   }

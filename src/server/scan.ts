@@ -4,7 +4,7 @@ import type { ScanProgress } from '../protocol';
 import type { Articles, Surroundings } from './articles';
 import { FileError, FileGone } from './files/files';
 import { withSlash } from './folders';
-import { Slices } from './slices';
+import { rest } from './slices';
 
 /** How many articles are read at the same time: reading waits for the disk, or for the client, most of the time. */
 const AT_ONCE = 16;
@@ -18,16 +18,26 @@ export interface ScanListener {
   onRead(): Promise<void>;
 }
 
+/** What is found in folders: URIs. */
+interface Listing {
+  readonly articles: Set<string>;
+  /** The folders that could not be read. */
+  readonly unreadable: Set<string>;
+}
+
 /**
- * Reads the articles of all folders in the background. A scan that is started again takes the place of the one that
- * runs; what a stopped scan has read stays known.
+ * Reads the articles of all folders in the background, and forgets those that are there no more. A scan that is started
+ * again takes the place of the one that runs; what a stopped scan has read stays known.
  */
 export class Scan {
   private readonly world: Surroundings;
   private readonly articles: Articles;
   private readonly listener: ScanListener;
   private current = 0;
-  private runs = false;
+  /** Before the first scan nothing has been read either. */
+  private runs = true;
+  private ranToEnd = false;
+  private waiting: (() => void)[] = [];
   private lastProgress = 0;
 
   constructor(world: Surroundings, articles: Articles, listener: ScanListener) {
@@ -41,62 +51,95 @@ export class Scan {
     return this.runs;
   }
 
+  /** Whether all folders have been read, and none of them has to be read again. */
+  get isComplete(): boolean {
+    return this.ranToEnd;
+  }
+
+  /** Resolves when no scan runs. */
+  async whenEnded(): Promise<void> {
+    while (this.runs) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
   /** Reads every folder. */
   async run(): Promise<void> {
     this.current += 1;
     const own = this.current;
     const goesOn = () => own === this.current;
-    this.runs = true;
     const progress: ScanProgress = { isRunning: true, read: 0, known: 0 };
-    this.listener.onProgress({ ...progress });
-    const found = new Set<string>(); // folders may lie in one another
-    for (const folder of this.world.folders.all) {
-      for (const uri of await this.list(folder, goesOn)) {
-        found.add(uri);
-      }
-    }
-    progress.known = found.size;
-    await this.read(found, goesOn, () => {
-      progress.read += 1;
+    this.runs = true;
+    this.ranToEnd = false;
+    try {
+      this.listener.onProgress({ ...progress });
+      await this.readAll(progress, goesOn);
+      this.ranToEnd = goesOn();
+    } finally {
       if (goesOn()) {
-        this.tellNowAndThen(progress);
+        this.end(progress);
       }
-    });
-    if (goesOn()) {
-      this.listener.onProgress({ ...progress }); // what follows can take as long again
-      await this.listener.onRead();
-    }
-    if (goesOn()) {
-      this.runs = false;
-      this.listener.onProgress({ ...progress, isRunning: false });
     }
   }
 
   /** Ends the scan that runs, if any. */
   stop(): void {
     this.current += 1;
+    this.end({ read: 0, known: 0 });
+  }
+
+  private end(progress: Pick<ScanProgress, 'read' | 'known'>): void {
     this.runs = false;
-    this.listener.onProgress({ isRunning: false, read: 0, known: 0 });
+    this.listener.onProgress({ ...progress, isRunning: false });
+    for (const resolve of this.waiting.splice(0)) {
+      resolve();
+    }
+  }
+
+  private async readAll(progress: ScanProgress, goesOn: () => boolean): Promise<void> {
+    const { articles, unreadable } = await this.listAll(goesOn);
+    progress.known = articles.size;
+    await this.read(articles, goesOn, () => {
+      progress.read += 1;
+      if (goesOn()) {
+        this.tellNowAndThen(progress);
+      }
+    });
+    if (goesOn()) {
+      this.articles.forgetOthers(new Set([...articles, ...unreadable]));
+      this.listener.onProgress({ ...progress }); // what follows can take as long again
+      await this.listener.onRead();
+    }
+  }
+
+  /** The articles of all folders, each once though folders may lie in one another, and what could not be listed. */
+  private async listAll(goesOn: () => boolean): Promise<Listing> {
+    const listing: Listing = { articles: new Set(), unreadable: new Set() };
+    for (const folder of this.world.folders.all) {
+      await this.list(folder, listing, goesOn);
+    }
+    return listing;
   }
 
   /** Reads the articles of one folder of a workspace folder, such as one that was just moved there. */
   async readFolder(uri: string): Promise<void> {
-    await this.read(await this.list(uri));
+    const listing: Listing = { articles: new Set(), unreadable: new Set() };
+    await this.list(uri, listing);
+    await this.read(listing.articles);
   }
 
   /** Reads articles, a few at the same time. */
   async read(uris: Iterable<string>, goesOn = () => true, onRead = () => {}): Promise<void> {
     const waiting = [...uris].values();
-    const slices = new Slices();
-    const workers = Array.from({ length: AT_ONCE }, () => this.readEach(waiting, slices, goesOn, onRead));
+    const workers = Array.from({ length: AT_ONCE }, () => this.readEach(waiting, goesOn, onRead));
     await Promise.all(workers);
   }
 
-  /** The articles in a folder; where the scan does not go on, only some of them. */
-  private async list(folder: string, goesOn = () => true): Promise<string[]> {
+  /** Adds the articles in a folder; where the scan does not go on, only some of them. */
+  private async list(folder: string, listing: Listing, goesOn = () => true): Promise<void> {
     const settings = await this.articles.settingsOf(withSlash(folder));
     if (settings.scope !== 'folder') {
-      return [];
+      return;
     }
     const files = this.world.filesFor(folder);
     const isRoot = this.world.folders.all.includes(folder);
@@ -111,29 +154,27 @@ export class Scan {
       goesOn() ? files.readFolder(path === '' ? folder : uriOf(path)) : [];
     const onUnreadable = (path: string, error: unknown) => {
       if (path !== '') {
-        this.noteUnreadable(uriOf(path), error);
+        this.noteUnreadable(uriOf(path), error, listing);
       } else if (isRoot) {
-        this.noteUnreadable(folder, error); // anything else may have been taken for a folder by its name alone
+        this.noteUnreadable(folder, error, listing); // anything else may have been taken for a folder by its name alone
       }
     };
-    const found: string[] = [];
     for await (const paths of listArticles(readFolder, filter, onUnreadable)) {
       for (const path of paths) {
-        found.push(uriOf(path));
+        listing.articles.add(uriOf(path));
       }
     }
-    return found;
   }
 
-  private noteUnreadable(folder: string, error: unknown): void {
+  private noteUnreadable(folder: string, error: unknown, { unreadable }: Listing): void {
     if (error instanceof FileError && !(error instanceof FileGone)) {
+      unreadable.add(folder);
       this.articles.leaveOut(folder, error.message);
     }
   }
 
   private async readEach(
     waiting: Iterable<string>,
-    slices: Slices,
     goesOn: () => boolean,
     onRead: () => void,
   ): Promise<void> {
@@ -145,7 +186,7 @@ export class Scan {
       await this.articles.update(uri);
       this.world.corpus.prepareNewMatches();
       onRead();
-      await slices.rest();
+      await rest();
     }
   }
 

@@ -22,9 +22,9 @@ import { Articles, type Surroundings } from './articles';
 import { CatchingUp } from './catchingUp';
 import { codeActions, FIX_ALL_KIND, resolveCodeAction } from './codeActions';
 import { copiedActions } from './copiedActions';
+import { describeError } from './describeError';
 import { Diagnostics } from './diagnostics';
 import { ENTITY_CAPABILITIES, type EntityService, serveEntities } from './entities/serveEntities';
-import { describeError } from './entities/work';
 import { clientFiles } from './files/clientFiles';
 import type { Files } from './files/files';
 import { Folders } from './folders';
@@ -78,7 +78,11 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   };
   const storageAt = (folder: string) =>
     local && folder.startsWith('file:') ? local.storage(folder) : clientStorage(connection);
-  const keeper = new Keeper(world.corpus, stamp, { storageAt, isReading: () => scan.isRunning });
+  const keeper = new Keeper(world.corpus, stamp, {
+    storageAt,
+    knowsFolder: () => scan.isComplete,
+    console: connection.console,
+  });
   const isReading = () => !keeper.isReady || scan.isRunning;
   const diagnostics = new Diagnostics(connection, world, () => articles, isReading);
   const articles: Articles = new Articles(world, (uri) => {
@@ -91,6 +95,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   const matches = serveMatches(connection, world, articles);
   const entities: EntityService = serveEntities(connection, world, articles, {
     isReading,
+    whenRead: () => scan.whenEnded(),
     onProgress: () => keeper.changed(),
     startHelper: local && (() => local.startNameHelper({ wordRanks, tagger })),
   });
@@ -128,7 +133,7 @@ export function serve(connection: Connection, stamp: string, local?: Local): voi
   serveCodeActions(connection, world, articles);
   serveRemoval(connection, world, articles);
   connection.onNotification(ScanMethod.stop, () => scan.stop());
-  connection.onNotification(ScanMethod.start, () => readAnew(articles, scan, entities));
+  connection.onNotification(ScanMethod.start, () => readAnew(scan, entities));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (entities.decisions.isConcerned(changes.map(({ uri }) => uri))) {
       void entities.decisions.readAll();
@@ -189,7 +194,7 @@ function serveLifecycle(
     entities.shownOtherwise();
     if (isOther) {
       await takeOpen(world, articles);
-      await readAnew(articles, scan, entities);
+      await readAnew(scan, entities);
     } else {
       await articles.tellAll();
     }
@@ -201,9 +206,8 @@ async function takeOpen({ documents }: Surroundings, articles: Articles): Promis
   await Promise.all(documents.keys().map((uri) => articles.updateBySettings(uri)));
 }
 
-/** Reads every file again; what stands in open documents is not in question. */
-async function readAnew(articles: Articles, scan: Scan, { decisions }: EntityService): Promise<void> {
-  articles.forgetClosed();
+/** Reads every file again. What is as it was stays known meanwhile, and what was found of it stays in Problems. */
+async function readAnew(scan: Scan, { decisions }: EntityService): Promise<void> {
   void decisions.readAll();
   await scan.run();
 }

@@ -8,25 +8,23 @@ const SLICE = 12;
 const letOthersGoFirst: (resume: () => void) => unknown =
   typeof setImmediate === 'function' ? setImmediate : (resume) => setTimeout(resume, 0);
 
+let end = 0;
+let resting: Promise<void> | undefined;
+
 /**
- * Cuts long work into slices, so that a keystroke or a hover is answered in between. Whoever does parts of one work at the
- * same time shares the slices: with some of their own, all of them together would keep the messages out as often as long.
+ * To be awaited between two pieces of long work, so that a keystroke or a hover is answered in between: lets messages
+ * through when the slice is over. All that is under way shares the slices. If each work had its own, messages would have
+ * to wait for all of them, and one that is done by many readers would keep them out for many slices in a row.
  */
-export class Slices {
-  private end = Date.now() + SLICE;
-  private resting: Promise<void> | undefined;
-
-  /** To be awaited between two pieces of the work: lets other messages through when the slice is over. */
-  async rest(): Promise<void> {
-    if (Date.now() > this.end) {
-      this.resting ??= this.nextSlice();
-      await this.resting;
-    }
+export async function rest(): Promise<void> {
+  if (Date.now() > end) {
+    resting ??= nextSlice();
+    await resting;
   }
+}
 
-  private async nextSlice(): Promise<void> {
-    await new Promise<void>((resume) => letOthersGoFirst(resume));
-    this.resting = undefined;
-    this.end = Date.now() + SLICE;
-  }
+async function nextSlice(): Promise<void> {
+  await new Promise<void>((resume) => letOthersGoFirst(resume));
+  resting = undefined;
+  end = Date.now() + SLICE;
 }

@@ -7,6 +7,7 @@ import {
 import type { Articles, Surroundings } from './articles';
 import { liesIn } from './folders';
 import type { Scan } from './scan';
+import { rest } from './slices';
 
 /**
  * Asks the client to tell what happens to files: to all of them, since a folder that is moved or deleted is told as one
@@ -31,6 +32,7 @@ export async function takeFileEvents(
   const gone = new Set([...last.values()].filter(isDeletion).map(({ uri }) => uri));
   const changed = new Set<string>();
   for (const { uri, type } of events) {
+    await rest(); // tools bring events by the thousand
     if (type === FileChangeType.Deleted || liesIn(uri, gone)) {
       continue;
     }

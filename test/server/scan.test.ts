@@ -191,6 +191,17 @@ describe('Language server: stopping a scan', () => {
     assert.equal(client.scansEnded, 1, 'the scan that gave way must not look like the end');
   });
 
+  it('leaves in Problems what is as it was when everything is read again', async () => {
+    const tree = deskOf(20);
+    const client = await TestClient.start({ folders: [DESK], tree });
+    const told = client.published.length;
+    tree.delete(`${DESK}/7.txt`);
+    await client.afterScan(() => client.startScan());
+    const news = client.published.slice(told).map(({ uri, diagnostics }) => [uri, diagnostics.length]);
+    assert.deepEqual(news.at(0), [`${DESK}/7.txt`, 0], 'what is gone is taken back');
+    assert.equal(news.filter(([, findings]) => findings === 0).length, 1);
+  });
+
   it('asks for a few articles at a time', async () => {
     const tree = deskOf(100);
     await TestClient.start({ folders: [DESK], tree });

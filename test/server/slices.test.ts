@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Slices } from '../../src/server/slices';
+import { rest } from '../../src/server/slices';
 
 /** Milliseconds that a piece of the work takes, and how many there are. */
 const PIECE = 1;
@@ -7,7 +7,7 @@ const PIECES = 200;
 const WORKERS = 8;
 
 describe('Slices', () => {
-  it('let messages through as often whether one does the work or many share it', async () => {
+  it('let messages through as often whether one work is under way or many', async () => {
     const ofOne = await countMessages(1);
     const ofMany = await countMessages(WORKERS);
     assert.ok(ofMany >= ofOne / 2, `${ofMany} messages between the pieces of many, ${ofOne} of one`);
@@ -16,7 +16,6 @@ describe('Slices', () => {
 
 /** How many messages get through while so many do the work together. */
 async function countMessages(workers: number): Promise<number> {
-  const slices = new Slices();
   let left = PIECES;
   let messages = 0;
   const listen = () => {
@@ -30,7 +29,7 @@ async function countMessages(workers: number): Promise<number> {
     while (left > 0) {
       left -= 1;
       keepBusy(PIECE);
-      await slices.rest();
+      await rest();
     }
   };
   await Promise.all(Array.from({ length: workers }, work));

@@ -6,8 +6,7 @@ import wordRanks from '../../media/word-ranks.txt';
 import { createCorpus } from '../../src/engine';
 import { unpackSections } from '../../src/engine/store/sections';
 import { EntitiesMethod, type EntityTree, type InitializationOptions } from '../../src/protocol/entities';
-import { Keeper } from '../../src/server/store/keeper';
-import type { Storage } from '../../src/server/store/storage';
+import { Keeper, type KeeperOptions } from '../../src/server/store/keeper';
 import { sourceOf } from '../support/folders';
 import { stampOf, withAltered } from '../support/keptFile';
 import { MemoryTree } from '../support/memoryTree';
@@ -87,6 +86,21 @@ describe('Language server: what it keeps', () => {
     assert.ok(unpackSections(stampOf(readFileSync(file)), readFileSync(file)), 'it is whole again');
   });
 
+  it('is not replaced by less where reading the folder was stopped', async () => {
+    const tree = new MemoryTree({ 'newsroom:/desk/early.txt': EARLY, 'newsroom:/desk/other.txt': OTHER });
+    const options = { folders: ['newsroom:/desk'], tree };
+    const initializationOptions = { storage: 'newsroom:/storage' };
+    const first = await TestClient.start({ ...options, initializationOptions });
+    await namesOf(first);
+    await first.shutDown();
+    tree.hold('newsroom:/desk/other.txt');
+    const second = await TestClient.startReading({ ...options, initializationOptions, stored: first.stored });
+    await second.until('reading', () => tree.heldBack('newsroom:/desk/other.txt') > 0);
+    await second.afterScan(() => second.stopScan());
+    await second.shutDown();
+    assert.equal(second.storedTimes, 0);
+  });
+
   it('is nothing where the editor names no place for it', async () => {
     const folder = temporaryFolder(FILES);
     const client = await startIn(folder);
@@ -128,17 +142,25 @@ describe('Language server: what it keeps', () => {
 
 describe('Keeper', () => {
   /** A keeper that writes after a short pause, and what it has written. */
-  async function keeperOf(write: (bytes: Uint8Array) => Promise<void>) {
+  async function keeperOf(
+    write: (bytes: Uint8Array) => Promise<void>,
+    read: () => Promise<Uint8Array | undefined> = async () => undefined,
+  ) {
     const corpus = createCorpus({ wordRanks, tagger });
-    const storage: Storage = { read: async () => undefined, write };
-    const keeper = new Keeper(corpus, 'stamp', { storageAt: () => storage, isReading: () => false }, 20);
+    const warnings: string[] = [];
+    const options: KeeperOptions = {
+      storageAt: () => ({ read, write }),
+      knowsFolder: () => true,
+      console: { warn: (message) => warnings.push(message) },
+    };
+    const keeper = new Keeper(corpus, 'stamp', options, 20);
     keeper.initialize({
       processId: null,
       rootUri: null,
       capabilities: {},
       initializationOptions: { storage: 'a:/' },
     });
-    return { corpus, keeper };
+    return { corpus, keeper, warnings };
   }
 
   it('writes once when nothing has changed for a while', async () => {
@@ -159,6 +181,37 @@ describe('Keeper', () => {
     await isWritten;
     await keeper.write();
     assert.equal(written, 1);
+  });
+
+  it('goes on without what cannot be taken in', async () => {
+    const { corpus, keeper, warnings } = await keeperOf(
+      async () => {},
+      async () => new Uint8Array(8),
+    );
+    corpus.restore = () => {
+      throw new RangeError('too short');
+    };
+    await keeper.restore();
+    assert.ok(keeper.isReady);
+    assert.match(warnings.join(), /could not be used/);
+  });
+
+  it('writes again after it once could not', async () => {
+    let tries = 0;
+    const { corpus, keeper, warnings } = await keeperOf(async () => {
+      tries += 1;
+      if (tries === 1) {
+        throw new Error('no space');
+      }
+    });
+    await keeper.restore();
+    for (const text of [EARLY, LATE]) {
+      corpus.set('a', sourceOf(text));
+      keeper.changed();
+      await keeper.write();
+    }
+    assert.equal(tries, 2);
+    assert.match(warnings.join(), /could not be kept/);
   });
 
   it('writes nothing before it has read what is there', async () => {

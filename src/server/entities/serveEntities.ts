@@ -72,7 +72,7 @@ export function serveEntities(
   connection: Connection,
   world: Surroundings,
   articles: Articles,
-  options: Pick<EntityWorkOptions, 'isReading' | 'startHelper' | 'onProgress'>,
+  options: Pick<EntityWorkOptions, 'isReading' | 'whenRead' | 'startHelper' | 'onProgress'>,
 ): EntityService {
   const tell = new Later(
     GATHER,

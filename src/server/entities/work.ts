@@ -1,9 +1,10 @@
 import type { CancellationToken, RemoteConsole } from 'vscode-languageserver';
 import type { Surroundings } from '../articles';
+import { describeError } from '../describeError';
 import { Later } from '../later';
 import type { NameHelper } from '../names/helper';
 import { Lending } from '../names/lending';
-import { Slices } from '../slices';
+import { rest } from '../slices';
 
 /** How long, in milliseconds, changes are gathered before the names of the articles are looked for. */
 const GATHER = 30;
@@ -14,6 +15,8 @@ const AT_LEAST_EVERY = 300;
 export interface EntityWorkOptions {
   /** Whether the folder is being read. */
   isReading(): boolean;
+  /** Resolves when the folder is no longer being read. */
+  whenRead(): Promise<void>;
   /** Called when entities or mentions, or the number of articles that wait, may be other than they were. */
   onProgress(): void;
   /** Starts somebody who finds names beside this work, where that can be done. */
@@ -66,9 +69,8 @@ export class EntityWork {
   async open(uri: string | undefined, token?: CancellationToken): Promise<boolean> {
     const { corpus, documents } = this.world;
     const wanted = () => [...documents.keys(), ...(uri === undefined ? [] : [uri])];
-    const slices = new Slices();
     while (isWanted(token) && wanted().some((one) => corpus.waitsForNames(one)) && this.step(wanted())) {
-      await slices.rest();
+      await rest();
     }
     return isWanted(token);
   }
@@ -79,11 +81,12 @@ export class EntityWork {
    * @returns whether the answer is still wanted
    */
   async all(token?: CancellationToken): Promise<boolean> {
-    const slices = new Slices();
+    await Promise.race([this.options.whenRead(), whenUnwanted(token)]);
     await this.lend();
     while (isWanted(token) && (this.step(this.world.documents.keys()) || (await this.isHelped()))) {
-      await slices.rest();
+      await rest();
     }
+    this.leaveKept();
     return isWanted(token);
   }
 
@@ -94,18 +97,22 @@ export class EntityWork {
     }
     this.isRunning = true;
     try {
-      const slices = new Slices();
       while (!this.options.isReading() && this.step(this.world.documents.keys())) {
-        await slices.rest();
+        await rest();
       }
-      if (!this.options.isReading()) {
-        this.world.corpus.leaveKeptNames();
-        this.look();
-      }
+      this.leaveKept();
     } catch (error) {
       this.options.console.error(`Names could not be looked for: ${describeError(error)}`);
     } finally {
       this.isRunning = false;
+    }
+  }
+
+  /** From now on answers come from the names of the articles, if all of them are known. */
+  private leaveKept(): void {
+    if (!this.options.isReading()) {
+      this.world.corpus.leaveKeptNames();
+      this.look();
     }
   }
 
@@ -129,11 +136,11 @@ export class EntityWork {
   }
 }
 
-function isWanted(token: CancellationToken | undefined): boolean {
-  return token?.isCancellationRequested !== true;
+/** Resolves when an answer is not wanted any more; never where nobody can say so. */
+function whenUnwanted(token: CancellationToken | undefined): Promise<void> {
+  return new Promise((resolve) => token?.onCancellationRequested(() => resolve()));
 }
 
-/** What is told of an error to whoever looks for its cause. */
-export function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+function isWanted(token: CancellationToken | undefined): boolean {
+  return token?.isCancellationRequested !== true;
 }

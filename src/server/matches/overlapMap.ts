@@ -6,7 +6,7 @@ import type {
   OverlapPair,
   OverlapProgress,
 } from '../../protocol/matches';
-import { Slices } from '../slices';
+import { rest } from '../slices';
 import type { Views } from './view';
 
 /** A larger folder is shown as a list of its closest pairs: nobody can read a larger map. */
@@ -25,7 +25,7 @@ export interface OverlapListener {
 
 /** How the articles of the folder overlap. Works in slices. */
 export async function overlapMap(views: Views, listener: OverlapListener): Promise<OverlapMap> {
-  const uris = views.inFolder.sort((a, b) => (views.name(a).name < views.name(b).name ? -1 : 1));
+  const uris = views.names().map(({ uri }) => uri);
   const overlaps = await findOverlaps(views, uris, listener);
   return uris.length <= LARGEST_MAP ? mapOf(views, uris, overlaps) : pairsOf(views, uris, overlaps);
 }
@@ -35,12 +35,11 @@ async function findOverlaps(
   uris: readonly string[],
   { goesOn, onProgress }: OverlapListener,
 ): Promise<Overlap[]> {
-  const slices = new Slices();
   const inFolder = new Set(uris);
   const overlaps: Overlap[] = [];
   let told = Date.now();
   for (const [compared, uri] of uris.entries()) {
-    await slices.rest();
+    await rest();
     if (!goesOn()) {
       break;
     }

@@ -1,7 +1,7 @@
 import type { RemoteConsole } from 'vscode-languageserver';
 import type { Corpus } from '../../engine';
 import { Later } from '../later';
-import { Slices } from '../slices';
+import { rest } from '../slices';
 import type { NameHelper } from './helper';
 
 /** For so few articles no helper is started: it needs a moment and some memory. */
@@ -75,10 +75,9 @@ export class Lending {
   }
 
   private async findUnknown(): Promise<void> {
-    const slices = new Slices();
     for (const uri of this.options.corpus.lending.newlyUnknown()) {
       this.unknown.add(uri);
-      await slices.rest();
+      await rest();
     }
   }
 

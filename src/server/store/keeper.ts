@@ -1,8 +1,9 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, RemoteConsole } from 'vscode-languageserver';
 import type { Corpus } from '../../engine';
 import type { InitializationOptions } from '../../protocol/entities';
+import { describeError } from '../describeError';
 import { Later } from '../later';
-import { Slices } from '../slices';
+import { rest } from '../slices';
 import type { Storage } from './storage';
 
 /** What is being worked on changes again: it is written when there has been a pause of so many milliseconds. */
@@ -14,8 +15,9 @@ const AT_LEAST_EVERY = 120_000;
 export interface KeeperOptions {
   /** Where a file is kept in a folder. */
   storageAt(folder: string): Storage;
-  /** Whether the folder is being read: what is known of the articles that are still to come must not be lost. */
-  isReading(): boolean;
+  /** Whether all articles have been read: what was kept of those that are still to come must not be lost. */
+  knowsFolder(): boolean;
+  console: Pick<RemoteConsole, 'warn'>;
 }
 
 /** Keeps what was dear to find, so that the next run of the server need not find it again. */
@@ -53,9 +55,13 @@ export class Keeper {
 
   /** Takes in what another run has kept. Before this nothing is written. */
   async restore(): Promise<void> {
-    const kept = await this.storage?.read();
-    if (kept) {
-      this.corpus.restore(this.stamp, kept);
+    try {
+      const kept = await this.storage?.read();
+      if (kept) {
+        this.corpus.restore(this.stamp, kept);
+      }
+    } catch (error) {
+      this.options.console.warn(`What was found before could not be used: ${describeError(error)}`);
     }
     this.isRestored = true;
   }
@@ -68,13 +74,21 @@ export class Keeper {
 
   /** Writes what is known by now, if it is more than was written. Comes back when nothing is being written any more. */
   write(): Promise<void> {
-    this.writing = this.writing.then(() => this.writeNow()); // two at once might end in the wrong order
+    this.writing = this.writing.then(() => this.tryToWrite()); // two at once might end in the wrong order
     return this.writing;
+  }
+
+  private async tryToWrite(): Promise<void> {
+    try {
+      await this.writeNow();
+    } catch (error) {
+      this.options.console.warn(`What was found could not be kept: ${describeError(error)}`);
+    }
   }
 
   private async writeNow(): Promise<void> {
     const { storage } = this;
-    if (storage && this.isRestored && this.isStale && !this.options.isReading()) {
+    if (storage && this.isRestored && this.isStale && this.options.knowsFolder()) {
       this.isStale = false;
       if (!this.corpus.isAsKept) {
         await storage.write(await this.pack());
@@ -83,14 +97,13 @@ export class Keeper {
   }
 
   private async pack(): Promise<Uint8Array> {
-    const slices = new Slices();
     const keeping = this.corpus.keeping(this.stamp);
     for (;;) {
       const { done, value } = keeping.next();
       if (done) {
         return value;
       }
-      await slices.rest();
+      await rest();
     }
   }
 }

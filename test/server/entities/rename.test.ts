@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Range, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { MemoryTree } from '../../support/memoryTree';
 import { EARLY, LATE } from '../../support/reports';
+import { TestClient } from '../../support/testClient';
 import { NEWSROOM, openNewsroom, placeOf } from './newsroom';
 
 type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -23,6 +25,31 @@ async function rename(newsroom: Newsroom, path: string, text: string, what: stri
 }
 
 describe('Language server: renaming', () => {
+  it('waits for the folder: half a rename would be worse than a late one', async () => {
+    const files = { 'newsroom:/desk/early.txt': EARLY, 'newsroom:/desk/late.txt': LATE };
+    const tree = new MemoryTree(files);
+    const release = tree.hold('newsroom:/desk/late.txt');
+    const client = await TestClient.startReading({ folders: ['newsroom:/desk'], tree });
+    client.open('newsroom:/desk/early.txt', EARLY);
+    let isAnswered = false;
+    const params = { position: placeOf(EARLY, "Aldred's"), newName: 'Aldredd' };
+    const renaming = client
+      .ask<WorkspaceEdit>('textDocument/rename', {
+        ...params,
+        textDocument: { uri: 'newsroom:/desk/early.txt' },
+      })
+      .then((edit) => {
+        isAnswered = true;
+        return edit;
+      });
+    await client.until('the other article to be read', () => tree.heldBack('newsroom:/desk/late.txt') > 0);
+    await client.heard();
+    assert.equal(isAnswered, false);
+    release();
+    const changes = ((await renaming).documentChanges ?? []) as TextDocumentEdit[];
+    assert.deepEqual(changes.map(({ textDocument }) => textDocument.uri).sort(), Object.keys(files));
+  });
+
   it('changes one form in all articles, keeps possessives, and says what it leaves alone', async () => {
     const newsroom = await openNewsroom();
     const { edit, textAfter, versions } = await rename(newsroom, 'early.txt', EARLY, "Aldred's", 'Aldredd');

@@ -10,7 +10,7 @@ const SLOW = 200;
 /** Articles of which each takes its time. */
 function slowViews(inFolder: string[]): Views {
   return {
-    inFolder,
+    names: () => inFolder.map((uri) => ({ uri, name: uri })),
     name: (uri: string) => ({ uri, name: uri }),
     of: () => wait(SLOW, undefined),
     corpus: { article: () => undefined },
