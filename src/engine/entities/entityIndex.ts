@@ -95,12 +95,12 @@ export class EntityIndex implements Names {
   }
 
   entity(id: string): Entity | undefined {
-    this.refresh();
-    return this.list.get(id);
+    this.resolve();
+    return this.described(id);
   }
 
   mentionsOf(id: string): EntityMention[] {
-    this.refresh();
+    this.resolve();
     const places = new Map<string, number[]>();
     for (const record of this.recordsOf(id)) {
       for (const [uri, indices] of record.articles) {
@@ -125,31 +125,31 @@ export class EntityIndex implements Names {
   }
 
   mentionsIn(uri: string): EntityMention[] {
-    this.refresh();
+    this.resolve();
     const { mentions = [] } = this.articles.get(uri) ?? {};
     return mentions.flatMap((_, index) => this.mentionAt(uri, index) ?? []);
   }
 
   entityAt(uri: string, offset: number): { entity: Entity; mention: Mention } | undefined {
-    this.refresh();
+    this.resolve();
     const mentions = this.articles.get(uri)?.mentions ?? [];
     const index = mentions.findIndex(({ start, end }) => start <= offset && offset <= end);
     const found = index < 0 ? undefined : this.mentionAt(uri, index);
-    const entity = found && this.list.get(found.entity);
+    const entity = found && this.described(found.entity);
     return found && entity ? { entity, mention: found.mention } : undefined;
   }
 
   articlesOf(id: string): string[] {
-    this.refresh();
+    this.resolve();
     return [...articlesOf(this.recordsOf(id))].sort();
   }
 
   choicesFor(id: string): Entity[] {
-    this.refresh();
+    this.resolve();
     const choices = this.recordsOf(id).flatMap(({ form }) => this.folder.choicesFor(form.key));
     const ids = new Set(choices.map((key) => this.folder.rootOf(key)));
     ids.delete(id);
-    return [...ids].sort().flatMap((other) => this.list.get(other) ?? []);
+    return [...ids].sort().flatMap((other) => this.described(other) ?? []);
   }
 
   introduction(id: string, uri?: string): EntityMention | undefined {
@@ -211,7 +211,8 @@ export class EntityIndex implements Names {
   }
 
   /**
-   * Works out what has changed since the last time; every question does it first.
+   * Works out what has changed since the last time. A question about all entities does it first; others are about one,
+   * and do not wait for thousands to be described.
    *
    * @param most how many entities are described: who has time to spare asks again while more are left
    * @returns whether more are left
@@ -248,13 +249,17 @@ export class EntityIndex implements Names {
     }
     const ids = this.stale.size <= most ? [...this.stale] : [...this.stale].slice(0, most);
     this.list.replace(new Map(ids.map((id) => [id, this.describe(id)])));
-    if (ids.length === this.stale.size) {
-      this.stale.clear();
-    } else {
-      for (const id of ids) {
-        this.stale.delete(id);
-      }
+    for (const id of ids) {
+      this.stale.delete(id);
     }
+  }
+
+  /** An entity as it is now, when it has been worked out which name leads where. */
+  private described(id: string): Entity | undefined {
+    if (this.stale.delete(id)) {
+      this.list.replace(new Map([[id, this.describe(id)]]));
+    }
+    return this.list.get(id);
   }
 
   /** Which names are used now and were not, or the other way round. */

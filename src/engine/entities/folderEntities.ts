@@ -243,6 +243,9 @@ export class FolderEntities {
   private takeIn(uri: string): void {
     const source = this.waiting.get(uri);
     this.waiting.delete(uri);
+    if (source && this.keys.get(uri) === source.key) {
+      return; // only what its names do not depend on is other than it was
+    }
     try {
       if (source && this.reader) {
         const mentions = this.store.mentions(source.key) ?? this.reader.read(uri, source.article);

@@ -22,7 +22,9 @@ export class KeptNames implements Names {
   private readonly known: KnownMentions;
   private readonly index: Names;
   private readonly mentions = new Map<number, EntityMention[]>();
-  private listed: { of: number; entities: readonly KeptEntity[]; byPlace: Map<number, KeptEntity> };
+  private listed: { of: number; byPlace: Map<number, KeptEntity>; sorted?: readonly KeptEntity[] };
+  /** By place how often each entity was named when it was kept. */
+  private knownMentions: Uint32Array | undefined;
   private knownPlaces: Map<string, number> | undefined;
   private changes = 0;
 
@@ -32,7 +34,7 @@ export class KeptNames implements Names {
     this.articles = new KeptArticles(snapshot.articles.all);
     this.known = known;
     this.index = index;
-    this.listed = { of: -1, entities: [], byPlace: new Map() };
+    this.listed = { of: -1, byPlace: new Map() };
   }
 
   /** Never the same as that of an index. */
@@ -67,7 +69,9 @@ export class KeptNames implements Names {
   }
 
   entities(): readonly Entity[] {
-    return this.list.entities;
+    const { list } = this;
+    list.sorted ??= this.sorted([...list.byPlace.values()]);
+    return list.sorted;
   }
 
   entity(id: string): Entity | undefined {
@@ -166,14 +170,23 @@ export class KeptNames implements Names {
           byPlace.set(place, new KeptEntity(this.snapshot, place, counts, this.articles));
         }
       }
-      const entities = [...byPlace.values()];
-      this.listed = {
-        of: this.articles.revision,
-        entities: this.articles.changedCount === 0 ? entities : entities.sort(compareEntities),
-        byPlace,
-      };
+      this.listed = { of: this.articles.revision, byPlace };
     }
     return this.listed;
+  }
+
+  /** Puts entities in order that are in the order of their places. To compare names they would have to be read. */
+  private sorted(entities: KeptEntity[]): readonly KeptEntity[] {
+    if (this.articles.changedCount === 0) {
+      return entities;
+    }
+    this.knownMentions ??= this.snapshot.countNames(() => true).mentions;
+    const kept = this.knownMentions;
+    return entities.sort(
+      (a, b) =>
+        b.mentions - a.mentions ||
+        (kept[a.place] === kept[b.place] ? a.place - b.place : compareEntities(a, b)),
+    );
   }
 }
 
@@ -182,8 +195,8 @@ class KeptEntity implements Entity {
   readonly mentions: number;
   readonly articles: number;
   readonly type: EntityType;
+  readonly place: number;
   private readonly snapshot: Snapshot;
-  private readonly place: number;
   private readonly isSame: Pick<KeptArticles, 'isSameAt'>;
   private readRecord: EntityRecord | undefined;
 
