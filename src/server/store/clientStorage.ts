@@ -20,14 +20,10 @@ export function clientStorage(connection: Connection): Storage {
 
     async write(bytes) {
       if (bytes.length > MOST) {
-        return;
+        throw new RangeError(`${bytes.length} bytes are too many to be kept by the client`);
       }
-      try {
-        const params: StoredBytes = { base64: toBase64(bytes) };
-        await connection.sendRequest(StorageMethod.write, params);
-      } catch {
-        // the next start takes longer, and nothing else
-      }
+      const params: StoredBytes = { base64: toBase64(bytes) };
+      await connection.sendRequest(StorageMethod.write, params);
     },
   };
 }
