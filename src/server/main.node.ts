@@ -12,7 +12,7 @@ const connection = createConnection(ProposedFeatures.all);
 process.on('unhandledRejection', (error) => connection.console.error(describeError(error)));
 
 serve(connection, ENGINE_STAMP, {
-  files: nodeFiles,
+  files: nodeFiles(),
   storage: nodeStorage,
   startNameHelper: startNameThread,
 });

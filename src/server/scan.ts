@@ -6,7 +6,7 @@ import { FileError, FileGone } from './files/files';
 import { withSlash } from './folders';
 import { rest } from './slices';
 
-/** How many articles are read at the same time: reading waits for the disk, or for the client, most of the time. */
+/** How many articles are read at the same time: reading may wait for a network, or for the client, most of the time. */
 const AT_ONCE = 16;
 /** Least time, in milliseconds, between two words on the progress. */
 const BETWEEN_PROGRESS = 150;
