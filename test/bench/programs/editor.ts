@@ -15,6 +15,8 @@ const ARTICLES_TYPED_IN = 25;
 const KEYS_IN_EACH = 4;
 const QUESTIONS = 100;
 const LARGE_QUESTIONS = 5;
+/** So many entities of a type the view asks for at first. */
+const MOST_IN_TREE = 500;
 /** Milliseconds between two looks at how far the names are, and between two hovers meanwhile. */
 const BETWEEN_LOOKS = 100;
 const BETWEEN_HOVERS = 20;
@@ -81,7 +83,7 @@ async function startClient() {
 /** Waits until no article waits for its names. All findings have been told by then. */
 async function namesKnown(client: Client, { uri }: DeskArticle): Promise<void> {
   for (;;) {
-    const params = { article: uri, sort: 'mentions' };
+    const params = { article: uri, sort: 'mentions', most: MOST_IN_TREE };
     const tree = await client.connection.sendRequest<EntityTree | null>(EntitiesMethod.tree, params);
     if (tree?.waiting === 0) {
       return;
@@ -127,9 +129,11 @@ async function work(): Promise<Times[]> {
       ask(MatchesMethod.article, { uri, rows: true, missing: true }),
     ),
     await asked('tree of the names of an article', QUESTIONS, ({ uri }) =>
-      ask(EntitiesMethod.tree, { article: uri, sort: 'mentions' }),
+      ask(EntitiesMethod.tree, { article: uri, sort: 'mentions', most: MOST_IN_TREE }),
     ),
-    await asked('tree of all names', LARGE_QUESTIONS, () => ask(EntitiesMethod.tree, { sort: 'mentions' })),
+    await asked('tree of all names', LARGE_QUESTIONS, () =>
+      ask(EntitiesMethod.tree, { sort: 'mentions', most: MOST_IN_TREE }),
+    ),
     await asked('overlap map', LARGE_QUESTIONS, () => client.connection.sendRequest(MatchesMethod.overlap)),
   ];
   await client.stop();

@@ -56,9 +56,12 @@ function editorTable({ folder, cold, warm, times }: EditorFigures): string {
   ]);
   const hover = ({ hoverWhileNaming }: Start) =>
     hoverWhileNaming
-      ? [`${number(hoverWhileNaming.median)} / ${number(hoverWhileNaming.p95)}`, '']
+      ? [
+          `${number(hoverWhileNaming.median)} / ${number(hoverWhileNaming.p95)} / ${number(hoverWhileNaming.worst)}`,
+          `of ${count(hoverWhileNaming.count)}`,
+        ]
       : ['', ''];
-  rows.push(['hover until everything is known, median / 95 of 100', ...hover(cold), ...hover(warm)]);
+  rows.push(['hover until everything is known, median / 95 of 100 / worst', ...hover(cold), ...hover(warm)]);
   rows.push(['peak MB of the server', number(cold.peakMB), '', number(warm.peakMB), '']);
   return [
     describeFolder(folder),
