@@ -2,7 +2,8 @@ import type { Article } from '../text';
 import { type LetterGrams, letterGrams } from './letterGrams';
 import { markNamed, type ProseWord, proseWords } from './named';
 import { Rarity, type ToldArticle } from './rarity';
-import { RewordingScore, type Telling } from './rewording';
+import { type Naming, RewordingScore, type Telling, worthOf } from './rewording';
+import { SharedGrams } from './sharedGrams';
 import { type RelatedArticle, StorySearch } from './storySearch';
 import { plainWords, Vocabulary } from './terms';
 import type { WordRanks } from './wordRanks';
@@ -39,6 +40,8 @@ interface Told extends ToldArticle {
   isForeign: boolean;
   /** Its paragraphs ready to be scored, but for those that say too little. Made when first needed. */
   tellings: readonly ToldParagraph[] | undefined;
+  /** Which terms of each paragraph are names. Made when first needed, which is only where paragraphs score high. */
+  naming: readonly Naming[] | undefined;
 }
 
 /** What the words of a paragraph tell, wherever it stands. */
@@ -60,17 +63,23 @@ interface Prose {
 }
 
 const NO_PLACES = new Int32Array(0);
+const NO_MARKS = new Uint8Array(0);
 
 interface ToldParagraph extends Telling {
   index: number;
   isHeading: boolean;
 }
 
+/** How a term stands in a paragraph: in a name, by itself, or (both) here so and there so. */
+const NAMED = 1;
+const PLAIN = 2;
+
 /** Finds the articles on the same story, and scores their paragraphs against one another. */
 export class Stories {
   private readonly vocabulary = new Vocabulary();
   private readonly rarity: Rarity;
   private readonly score: RewordingScore;
+  private readonly grams = new SharedGrams();
   private readonly articles = new Map<string, Told>();
   private readonly search: StorySearch;
 
@@ -116,21 +125,22 @@ export class Stories {
     if (!a || !b) {
       return [];
     }
-    this.score.compare(a, b, related.similarity);
-    const pairs: ScoredPair[] = [];
     const tellings = this.tellingsOf(a);
     const others = this.tellingsOf(b);
-    const weights = this.weightsOf(tellings);
-    const otherWeights = this.weightsOf(others);
+    this.score.compare(a, b, others, related.similarity);
+    this.grams.compare(uri, tellings, related.uri, others);
     const farthest = MOST_PAIRS / Math.max(1, tellings.length * others.length);
-    for (let at = 0; at < tellings.length; at += 1) {
+    const pairs: ScoredPair[] = [];
+    for (const own of tellings) {
+      this.score.take(own);
+      this.grams.take(own);
       for (let index = 0; index < others.length; index += 1) {
-        const own = tellings[at];
         const other = others[index];
-        if (!own || !other || !mayTellTheSame(own, other, farthest)) {
+        if (!other || !mayTellTheSame(own, other, farthest)) {
           continue;
         }
-        const similarity = this.score.score(own, weights[at] ?? 0, other, otherWeights[index] ?? 0);
+        const most = this.score.score(index, this.grams.with(index));
+        const similarity = most < least ? most : most * this.worth(a, own, b, other);
         if (similarity >= least) {
           const { index: paragraph, isHeading } = own;
           pairs.push({ paragraph, otherParagraph: other.index, similarity, isHeading });
@@ -140,13 +150,11 @@ export class Stories {
     return pairs;
   }
 
-  private weightsOf(tellings: readonly Telling[]): Float64Array {
-    const weights = new Float64Array(tellings.length);
-    for (let at = 0; at < tellings.length; at += 1) {
-      const telling = tellings[at];
-      weights[at] = telling ? this.score.weightOf(telling) : 0;
-    }
-    return weights;
+  /** What part of a score holds where names count less; see `worthOf`. */
+  private worth(a: Told, own: ToldParagraph, b: Told, other: ToldParagraph): number {
+    const ofOwn = this.namingsOf(a)[own.index];
+    const ofOther = this.namingsOf(b)[other.index];
+    return ofOwn && ofOther ? worthOf(ofOwn, ofOther) : 1;
   }
 
   /** Counts an article as it is now, in place of what it was. */
@@ -184,6 +192,7 @@ export class Stories {
       isForeign,
       paragraphs: different.length,
       tellings: undefined,
+      naming: undefined,
     };
   }
 
@@ -204,27 +213,17 @@ export class Stories {
     });
   }
 
-  /** For each term of each paragraph 1 if it is part of a name wherever it stands in the paragraph. */
-  private named(told: Told): Uint8Array[] {
+  /** Which terms of each paragraph are part of a name wherever they stand in it. */
+  private named(told: Told): Naming[] {
     const { worded, isForeign } = told;
     if (isForeign) {
-      return worded.map(({ terms }) => new Uint8Array(terms.length));
+      return worded.map(({ terms }) => namingOf(terms, NO_PLACES, NO_MARKS));
     }
     const proses = this.prosesOf(told);
     const marked = markNamed(proses.map(({ words }) => words));
-    return worded.map(({ terms }, index) => {
-      const named = new Uint8Array(terms.length);
-      const plain = new Uint8Array(terms.length);
-      const places = proses[index]?.places ?? NO_PLACES;
-      for (let at = 0; at < places.length; at += 1) {
-        const ofWord = marked[index]?.[at] === 1 ? named : plain;
-        const place = places[at] ?? -1;
-        if (place >= 0) {
-          ofWord[place] = 1;
-        }
-      }
-      return named.map((isNamed, at) => isNamed & ~(plain[at] ?? 0));
-    });
+    return worded.map(({ terms }, index) =>
+      namingOf(terms, proses[index]?.places ?? NO_PLACES, marked[index] ?? NO_MARKS),
+    );
   }
 
   /** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
@@ -237,7 +236,10 @@ export class Stories {
       }
       const words = proseWords(text);
       const terms = own?.terms ?? NO_PLACES;
-      const places = Int32Array.from(words, (word) => placeOf(terms, this.vocabulary.numberOf(word.text)));
+      const places = new Int32Array(words.length);
+      for (const [at, word] of words.entries()) {
+        places[at] = placeOf(terms, this.vocabulary.numberOf(word.text));
+      }
       const prose = { text, words, places };
       if (own && isEdited) {
         own.prose = prose;
@@ -246,27 +248,50 @@ export class Stories {
     });
   }
 
+  private namingsOf(told: Told): readonly Naming[] {
+    told.naming ??= this.named(told);
+    return told.naming;
+  }
+
   private tellingsOf(told: Told): readonly ToldParagraph[] {
     if (told.tellings) {
       return told.tellings;
     }
     const places = placesOf(told);
-    const named = this.named(told);
-    const { paragraphs } = told.article;
-    told.tellings = told.worded.flatMap((worded, index): ToldParagraph | [] => {
-      const { terms } = worded;
-      const paragraph = paragraphs[index];
-      if (!paragraph || terms.length < LEAST_PARAGRAPH_TERMS) {
-        return [];
+    const { article, worded } = told;
+    const tellings: ToldParagraph[] = [];
+    for (const [index, own] of worded.entries()) {
+      const paragraph = own.terms.length < LEAST_PARAGRAPH_TERMS ? undefined : article.paragraph(index);
+      if (paragraph) {
+        own.grams ??= letterGrams(plainWords(paragraph.normalised));
+        const isHeading = paragraph.role === 'heading';
+        tellings.push({ index, isHeading, terms: own.terms, grams: own.grams, place: places[index] ?? 0 });
       }
-      worded.grams ??= letterGrams(plainWords(paragraph.normalised));
-      const own = named[index] ?? new Uint8Array(terms.length);
-      const plain = own.filter((isNamed) => isNamed === 0).length;
-      const isHeading = paragraph.role === 'heading';
-      return { index, isHeading, terms, named: own, plain, grams: worded.grams, place: places[index] ?? 0 };
-    });
-    return told.tellings;
+    }
+    told.tellings = tellings;
+    return tellings;
   }
+}
+
+/**
+ * @param places for each word of a paragraph the place of its term; -1 where it is none
+ * @param marks for each word 1 where it is part of a name
+ */
+function namingOf(terms: Int32Array, places: Int32Array, marks: Uint8Array): Naming {
+  const named = new Uint8Array(terms.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1;
+    if (place >= 0) {
+      named[place] = (named[place] ?? 0) | (marks[at] === 1 ? NAMED : PLAIN);
+    }
+  }
+  let plain = 0;
+  for (let at = 0; at < named.length; at += 1) {
+    const isNamed = named[at] === NAMED;
+    named[at] = isNamed ? 1 : 0;
+    plain += isNamed ? 0 : 1;
+  }
+  return { terms, named, plain };
 }
 
 function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: number): boolean {
