@@ -17,12 +17,6 @@ const LEAST_WEIGHT = 0.02;
 const NO_TERMS = new Int32Array(0);
 /** Figures tell paragraphs apart better than words do. */
 const WEIGHT_OF_FIGURES = 1.5;
-/** That the same person speaks is not that the same is told: so many terms besides names are to be shared ... */
-const LEAST_TOLD = 2;
-/** ... or, by a paragraph that has few, this part of them. */
-const PART_OF_TOLD = 0.3;
-/** What the score is worth of two paragraphs that share names only. */
-const WORTH_OF_NAMES = 0.5;
 /** From so much in common on, two articles are surely on one story, and more of it says no more. */
 const SURELY_ONE_STORY = 0.3;
 
@@ -33,16 +27,6 @@ export interface Telling {
   grams: LetterGrams;
   /** Where in its article it stands: 0 for the first paragraph, 1 for the last. */
   place: number;
-}
-
-/** Which terms of a paragraph only name somebody. */
-export interface Naming {
-  /** The numbers of its terms, rising, each once. */
-  terms: Int32Array;
-  /** For each term 1 where it stands in names only, or in what says who the named ones are (see `named.ts`). */
-  named: Uint8Array;
-  /** How many terms are not named. */
-  plain: number;
 }
 
 /**
@@ -99,7 +83,7 @@ export class RewordingScore {
 
   /**
    * The score of the paragraph that was taken and one of the other article, 0 to 1, as it is where they share more than
-   * names (see `worthOf`).
+   * names (see `naming.ts`).
    *
    * @param sharedGrams how many letter grams they share
    */
@@ -179,35 +163,6 @@ export class RewordingScore {
     const all = this.ownWeight + (this.otherWeights[index] ?? 0) - 2 * sharedAsOwn + 2 * shared;
     return all > 0 ? (2 * shared) / all : 0;
   }
-}
-
-/**
- * What part of the score of two paragraphs holds: all of it where they share enough besides names, half of it where they
- * share nothing else.
- */
-export function worthOf(a: Naming, b: Naming): number {
-  const wanted = Math.min(LEAST_TOLD, PART_OF_TOLD * Math.min(a.plain, b.plain));
-  const told = countTold(a, b);
-  return told >= wanted ? 1 : WORTH_OF_NAMES + (1 - WORTH_OF_NAMES) * (told / wanted);
-}
-
-/** How many terms two paragraphs share, those left out that are named in both. */
-function countTold(one: Naming, other: Naming): number {
-  const a = one.terms;
-  const b = other.terms;
-  let told = 0;
-  let atA = 0;
-  let atB = 0;
-  while (atA < a.length && atB < b.length) {
-    const termOfA = a[atA] ?? 0;
-    const termOfB = b[atB] ?? 0;
-    if (termOfA === termOfB) {
-      told += 1 - ((one.named[atA] ?? 0) & (other.named[atB] ?? 0));
-    }
-    atA += termOfA <= termOfB ? 1 : 0;
-    atB += termOfB <= termOfA ? 1 : 0;
-  }
-  return told;
 }
 
 function weightOf(others: number, imagined: number, all: number): number {

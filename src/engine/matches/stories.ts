@@ -1,8 +1,9 @@
 import type { Article } from '../text';
 import { type LetterGrams, letterGrams } from './letterGrams';
-import { markNamed, type ProseWord, proseWords } from './named';
+import { markNamed, type ProseWords, proseWords } from './named';
+import { type Naming, namingOf, worthOf } from './naming';
 import { Rarity, type ToldArticle } from './rarity';
-import { type Naming, RewordingScore, type Telling, worthOf } from './rewording';
+import { RewordingScore, type Telling } from './rewording';
 import { SharedGrams } from './sharedGrams';
 import { type RelatedArticle, StorySearch } from './storySearch';
 import { plainWords, Vocabulary } from './terms';
@@ -57,22 +58,13 @@ interface Worded {
 /** A paragraph with its capitals. */
 interface Prose {
   text: string;
-  words: readonly ProseWord[];
-  /** For each word the place of its term among those of the paragraph; -1 where it is none. */
-  places: Int32Array;
+  words: ProseWords;
 }
-
-const NO_PLACES = new Int32Array(0);
-const NO_MARKS = new Uint8Array(0);
 
 interface ToldParagraph extends Telling {
   index: number;
   isHeading: boolean;
 }
-
-/** How a term stands in a paragraph: in a name, by itself, or (both) here so and there so. */
-const NAMED = 1;
-const PLAIN = 2;
 
 /** Finds the articles on the same story, and scores their paragraphs against one another. */
 export class Stories {
@@ -217,34 +209,28 @@ export class Stories {
   private named(told: Told): Naming[] {
     const { worded, isForeign } = told;
     if (isForeign) {
-      return worded.map(({ terms }) => namingOf(terms, NO_PLACES, NO_MARKS));
+      return worded.map(({ terms }) => ({ terms, named: new Uint8Array(terms.length), plain: terms.length }));
     }
     const proses = this.prosesOf(told);
-    const marked = markNamed(proses.map(({ words }) => words));
+    const marked = markNamed(proses);
     return worded.map(({ terms }, index) =>
-      namingOf(terms, proses[index]?.places ?? NO_PLACES, marked[index] ?? NO_MARKS),
+      namingOf(terms, proses[index]?.texts ?? [], marked[index] ?? new Uint8Array(0), this.vocabulary),
     );
   }
 
   /** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
-  private prosesOf({ article, worded, isEdited }: Told): Prose[] {
+  private prosesOf({ article, worded, isEdited }: Told): ProseWords[] {
     return article.paragraphs.map((paragraph, index) => {
       const own = worded[index];
       const text = article.proseOf(paragraph);
       if (own?.prose?.text === text) {
-        return own.prose;
+        return own.prose.words;
       }
       const words = proseWords(text);
-      const terms = own?.terms ?? NO_PLACES;
-      const places = new Int32Array(words.length);
-      for (const [at, word] of words.entries()) {
-        places[at] = placeOf(terms, this.vocabulary.numberOf(word.text));
-      }
-      const prose = { text, words, places };
       if (own && isEdited) {
-        own.prose = prose;
+        own.prose = { text, words };
       }
-      return prose;
+      return words;
     });
   }
 
@@ -273,48 +259,8 @@ export class Stories {
   }
 }
 
-/**
- * @param places for each word of a paragraph the place of its term; -1 where it is none
- * @param marks for each word 1 where it is part of a name
- */
-function namingOf(terms: Int32Array, places: Int32Array, marks: Uint8Array): Naming {
-  const named = new Uint8Array(terms.length);
-  for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? -1;
-    if (place >= 0) {
-      named[place] = (named[place] ?? 0) | (marks[at] === 1 ? NAMED : PLAIN);
-    }
-  }
-  let plain = 0;
-  for (let at = 0; at < named.length; at += 1) {
-    const isNamed = named[at] === NAMED;
-    named[at] = isNamed ? 1 : 0;
-    plain += isNamed ? 0 : 1;
-  }
-  return { terms, named, plain };
-}
-
 function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: number): boolean {
   return own.isHeading === other.isHeading && Math.abs(own.place - other.place) <= farthest;
-}
-
-/** Where in a rising list a number stands; -1 where it does not. */
-function placeOf(numbers: Int32Array, number: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = numbers[middle] ?? 0;
-    if (found === number) {
-      return middle;
-    }
-    if (found < number) {
-      low = middle + 1;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return -1;
 }
 
 /** How many elements two lists have in common at the beginning, and of the others at the end. */

@@ -58,7 +58,9 @@ describe('Shared letter grams', () => {
           const others = (isOther ? undefined : known.get(other)) ?? otherParagraphs;
           known.set(other, others);
           shared.compare(own, paragraphs, other, others);
-          paragraphs.forEach((paragraph) => sharesWithEach(shared, paragraph, others));
+          for (const paragraph of paragraphs) {
+            sharesWithEach(shared, paragraph, others);
+          }
         }
       }),
     );
