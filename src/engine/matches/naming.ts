@@ -35,27 +35,32 @@ export function namingOf(
   marks: Uint8Array,
   vocabulary: Vocabulary,
 ): Naming {
-  const standing = new Uint8Array(terms.length);
+  const named = new Uint8Array(terms.length);
   const initials = initialsOf(words, marks);
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
     if ((initials & initialOf(word)) === 0) {
       continue; // no word in a name can have its stem: whatever term it is, it is plain
     }
     const place = placeOf(terms, vocabulary.numberOf(word));
     if (place >= 0) {
-      standing[place] = (standing[place] ?? 0) | (marks[at] === 1 ? NAMED : PLAIN);
+      named[place] = (named[place] ?? 0) | (marks[at] === 1 ? NAMED : PLAIN);
     }
   }
-  const named = standing.map((bits) => (bits === NAMED ? 1 : 0));
-  const plain = named.reduce((sum, isNamed) => sum + 1 - isNamed, 0);
+  let plain = 0;
+  for (let at = 0; at < named.length; at += 1) {
+    const isNamed = named[at] === NAMED;
+    named[at] = isNamed ? 1 : 0;
+    plain += isNamed ? 0 : 1;
+  }
   return { terms, named, plain };
 }
 
 /** The first letters of the words in names: a stem begins as its word does. */
 function initialsOf(words: readonly string[], marks: Uint8Array): number {
   let initials = 0;
-  for (const [at, word] of words.entries()) {
-    initials |= marks[at] === 1 ? initialOf(word) : 0;
+  for (let at = 0; at < words.length; at += 1) {
+    initials |= marks[at] === 1 ? initialOf(words[at] ?? '') : 0;
   }
   return initials;
 }

@@ -137,6 +137,11 @@ export class Rarity {
     return this.inArticles[term] ?? 0;
   }
 
+  /** Terms with smaller numbers than this keep their chances as long as `generation` is the same. */
+  get settledTerms(): number {
+    return this.chances.length;
+  }
+
   /** The chance that a term stands in a paragraph, 0 to 1. */
   chanceOf(term: number): number {
     return this.chances[term] ?? this.chanceInParagraph(term);

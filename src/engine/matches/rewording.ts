@@ -1,3 +1,4 @@
+import { CountLogs, IMAGINED_PARAGRAPHS } from './countLogs';
 import { gramsBeyondChance, type LetterGrams } from './letterGrams';
 import type { Rarity, ToldArticle } from './rarity';
 import { SharedTerms, type TermWeights } from './sharedTerms';
@@ -11,8 +12,6 @@ const PART_OF_TERMS = 0.6;
 const PART_OF_GRAMS = 0.4;
 /** A rewrite keeps the order of what it tells: a paragraph from the other end of its article counts so much less. */
 const PART_OF_PLACE = 0.4;
-/** How many imagined paragraphs are counted with those of the two articles. */
-const IMAGINED_PARAGRAPHS = 20;
 const LEAST_WEIGHT = 0.02;
 const NO_TERMS = new Int32Array(0);
 /** Figures tell paragraphs apart better than words do. */
@@ -35,7 +34,6 @@ export interface Telling {
  * the two have them.
  */
 export class RewordingScore {
-  private readonly rarity: Rarity;
   private readonly vocabulary: Vocabulary;
   private readonly weights: TermWeights = {
     ofShared: new Float64Array(1024),
@@ -43,6 +41,7 @@ export class RewordingScore {
   };
   /** In how many paragraphs of the two articles a term stands. */
   private having = new Int32Array(1024);
+  private readonly logs: CountLogs;
   private story = 0;
   private readonly shared = new SharedTerms();
   private others: readonly Telling[] = [];
@@ -51,8 +50,8 @@ export class RewordingScore {
   private ownWeight = 0;
 
   constructor(rarity: Rarity, vocabulary: Vocabulary) {
-    this.rarity = rarity;
     this.vocabulary = vocabulary;
+    this.logs = new CountLogs(rarity);
   }
 
   /**
@@ -148,11 +147,11 @@ export class RewordingScore {
    * @param having how many paragraphs of the two articles have the term
    */
   private weigh(term: number, having: number, all: number): void {
-    const imagined = IMAGINED_PARAGRAPHS * this.rarity.chanceOf(term);
+    const { ofOwn, ofShared } = this.weights;
     const importance = this.vocabulary.isFigure(term) ? WEIGHT_OF_FIGURES : 1;
-    this.weights.ofOwn[term] = importance * weightOf(having - 1, imagined, all);
+    ofOwn[term] = importance * Math.max(LEAST_WEIGHT, all - this.logs.of(term, having - 1));
     if (having > 1) {
-      this.weights.ofShared[term] = importance * weightOf(having - 2, imagined, all);
+      ofShared[term] = importance * Math.max(LEAST_WEIGHT, all - this.logs.of(term, having - 2));
     }
   }
 
@@ -163,8 +162,4 @@ export class RewordingScore {
     const all = this.ownWeight + (this.otherWeights[index] ?? 0) - 2 * sharedAsOwn + 2 * shared;
     return all > 0 ? (2 * shared) / all : 0;
   }
-}
-
-function weightOf(others: number, imagined: number, all: number): number {
-  return Math.max(LEAST_WEIGHT, all - Math.log(Math.max(0, others) + imagined));
 }

@@ -13,11 +13,15 @@ export interface HasGrams {
   grams: LetterGrams;
 }
 
-/** For each paragraph of one article, how many grams it shares with each paragraph of another. */
+/** How many grams the paragraphs of one article share with those of another. */
 interface Rows {
   others: readonly HasGrams[];
-  byParagraph: Map<LetterGrams, Uint16Array>;
+  paragraphs: readonly HasGrams[];
+  /** For each paragraph, for each of the others. */
+  shared: readonly Uint16Array[];
 }
+
+const NO_ROWS: Rows = { others: [], paragraphs: [], shared: [] };
 
 /**
  * How many letter grams the paragraphs of two articles share. It is counted when it is first asked for; of the articles that
@@ -25,7 +29,7 @@ interface Rows {
  */
 export class SharedGrams {
   private readonly kept = new Map<string, Map<string, Rows>>();
-  private rows: Rows = { others: [], byParagraph: new Map() };
+  private rows = NO_ROWS;
   private own: HasGrams | undefined;
   private row: Uint16Array = new Uint16Array(0);
 
@@ -37,22 +41,21 @@ export class SharedGrams {
   compare(uri: string, paragraphs: readonly HasGrams[], otherUri: string, others: readonly HasGrams[]): void {
     const ofArticle = takeOut(this.kept, uri) ?? new Map<string, Rows>();
     const before = takeOut(ofArticle, otherUri);
-    const known = before?.others === others ? before.byParagraph : undefined;
-    const byParagraph = new Map<LetterGrams, Uint16Array>();
-    for (const { grams } of paragraphs) {
-      byParagraph.set(grams, known?.get(grams) ?? new Uint16Array(others.length).fill(UNKNOWN));
-    }
-    this.rows = { others, byParagraph };
+    const known = before?.others === others ? before : NO_ROWS;
+    const shared = paragraphs.map(
+      (paragraph, index) => rowOf(known, paragraph, index) ?? new Uint16Array(others.length).fill(UNKNOWN),
+    );
+    this.rows = { others, paragraphs, shared };
     putLast(this.kept, uri, ofArticle, KEPT_ARTICLES);
     if (paragraphs.length * others.length <= MOST_KEPT_PAIRS) {
       putLast(ofArticle, otherUri, this.rows, KEPT_OTHERS);
     }
   }
 
-  /** Takes the paragraph of the one article of which is asked next. */
-  take(own: HasGrams): void {
-    this.own = own;
-    this.row = this.rows.byParagraph.get(own.grams) ?? new Uint16Array(this.rows.others.length).fill(UNKNOWN);
+  /** Takes a paragraph of the one article, of which is asked next, by its index. */
+  take(index: number): void {
+    this.own = this.rows.paragraphs[index];
+    this.row = this.rows.shared[index] ?? this.row;
   }
 
   /** How many grams it shares with a paragraph of the other article. */
@@ -66,6 +69,12 @@ export class SharedGrams {
     this.row[index] = shared;
     return shared;
   }
+}
+
+/** The row of a paragraph as it was: mostly it stands where it stood. */
+function rowOf({ paragraphs, shared }: Rows, { grams }: HasGrams, index: number): Uint16Array | undefined {
+  const isThere = paragraphs[index]?.grams === grams;
+  return shared[isThere ? index : paragraphs.findIndex((paragraph) => paragraph.grams === grams)];
 }
 
 function takeOut<Item>(map: Map<string, Item>, key: string): Item | undefined {

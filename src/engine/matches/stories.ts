@@ -6,6 +6,7 @@ import { Rarity, type ToldArticle } from './rarity';
 import { RewordingScore, type Telling } from './rewording';
 import { SharedGrams } from './sharedGrams';
 import { type RelatedArticle, StorySearch } from './storySearch';
+import { TermCounts } from './termCounts';
 import { plainWords, Vocabulary } from './terms';
 import type { WordRanks } from './wordRanks';
 
@@ -37,6 +38,8 @@ interface Told extends ToldArticle {
   worded: readonly Worded[];
   /** Whether it was there before, with another text. */
   isEdited: boolean;
+  /** The normalised texts of its paragraphs, kept of an edited article. */
+  normalised: readonly string[] | undefined;
   /** Whether it is in a language of which nothing is known: its capitals tell nothing either. */
   isForeign: boolean;
   /** Its paragraphs ready to be scored, but for those that say too little. Made when first needed. */
@@ -72,6 +75,7 @@ export class Stories {
   private readonly rarity: Rarity;
   private readonly score: RewordingScore;
   private readonly grams = new SharedGrams();
+  private readonly termCounts = new TermCounts();
   private readonly articles = new Map<string, Told>();
   private readonly search: StorySearch;
 
@@ -123,9 +127,9 @@ export class Stories {
     this.grams.compare(uri, tellings, related.uri, others);
     const farthest = MOST_PAIRS / Math.max(1, tellings.length * others.length);
     const pairs: ScoredPair[] = [];
-    for (const own of tellings) {
+    for (const [at, own] of tellings.entries()) {
       this.score.take(own);
-      this.grams.take(own);
+      this.grams.take(at);
       for (let index = 0; index < others.length; index += 1) {
         const other = others[index];
         if (!other || !mayTellTheSame(own, other, farthest)) {
@@ -168,11 +172,12 @@ export class Stories {
   }
 
   private tell(uri: string, article: Article, before: Told | undefined): Told {
-    const normalised = article.paragraphs.map((paragraph) => paragraph.normalised);
+    const normalised = normalisedOf(article);
     const firsts = firstEquals(normalised);
     const worded = this.word(normalised, before);
+    const isEdited = before !== undefined;
     const different = worded.filter((_, index) => firsts[index] === index);
-    const counted = countTerms(different);
+    const counted = this.termCounts.count(different, this.vocabulary.stems.length);
     const isForeign = this.rarity.isForeign(counted.terms);
     return {
       ...counted,
@@ -180,7 +185,8 @@ export class Stories {
       article,
       firsts,
       worded,
-      isEdited: before !== undefined,
+      isEdited,
+      normalised: isEdited ? normalised : undefined,
       isForeign,
       paragraphs: different.length,
       tellings: undefined,
@@ -190,7 +196,7 @@ export class Stories {
 
   /** Looks into the words of the paragraphs that are other than before. */
   private word(normalised: readonly string[], before: Told | undefined): Worded[] {
-    const known = before ? before.article.paragraphs.map((paragraph) => paragraph.normalised) : [];
+    const known = before ? (before.normalised ?? normalisedOf(before.article)) : [];
     const { head, tail } = sameEnds(known, normalised);
     return normalised.map((text, index) => {
       const fromEnd = normalised.length - index;
@@ -263,6 +269,10 @@ function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: numb
   return own.isHeading === other.isHeading && Math.abs(own.place - other.place) <= farthest;
 }
 
+function normalisedOf({ paragraphs }: Article): string[] {
+  return paragraphs.map((paragraph) => paragraph.normalised);
+}
+
 /** How many elements two lists have in common at the beginning, and of the others at the end. */
 function sameEnds(a: readonly unknown[], b: readonly unknown[]): { head: number; tail: number } {
   const shorter = Math.min(a.length, b.length);
@@ -297,15 +307,4 @@ function placesOf({ firsts, paragraphs }: Told): number[] {
     before += isFirst ? 1 : 0;
   }
   return places;
-}
-
-function countTerms(paragraphs: readonly Worded[]): { terms: Int32Array; counts: Int32Array } {
-  const counts = new Map<number, number>();
-  for (const { terms } of paragraphs) {
-    for (const term of terms) {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-  }
-  const terms = Int32Array.from(counts.keys()).sort();
-  return { terms, counts: terms.map((term) => counts.get(term) ?? 0) };
 }

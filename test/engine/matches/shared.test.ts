@@ -58,7 +58,8 @@ describe('Shared letter grams', () => {
           const others = (isOther ? undefined : known.get(other)) ?? otherParagraphs;
           known.set(other, others);
           shared.compare(own, paragraphs, other, others);
-          for (const paragraph of paragraphs) {
+          for (const [index, paragraph] of paragraphs.entries()) {
+            shared.take(index);
             sharesWithEach(shared, paragraph, others);
           }
         }
@@ -68,7 +69,6 @@ describe('Shared letter grams', () => {
 });
 
 function sharesWithEach(shared: SharedGrams, paragraph: HasGrams, others: readonly HasGrams[]): void {
-  shared.take(paragraph);
   for (const [index, { grams }] of others.entries()) {
     assert.equal(shared.with(index), countSharedGrams(paragraph.grams, grams));
   }
