@@ -251,10 +251,18 @@ export class StorySearch {
   /** The terms of an article by which others on its story can be known, rising. */
   private termsToAsk({ terms }: Known): Int32Array {
     const common = Math.max(LEAST_COMMON, this.rarity.articleCount * COMMON_SHARE);
-    const elsewhere = terms.filter((term) => this.rarity.articlesWith(term) > 1);
-    const rare = elsewhere.filter((term) => this.rarity.articlesWith(term) <= common);
-    const asked = rare.length < LEAST_RARE_SHARE * elsewhere.length ? elsewhere : rare;
-    return asked.filter((term) => this.rarity.weightInArticle(term) > 0);
+    let elsewhere = 0;
+    let rare = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      const having = this.rarity.articlesWith(terms[at] ?? 0);
+      elsewhere += having > 1 ? 1 : 0;
+      rare += having > 1 && having <= common ? 1 : 0;
+    }
+    const most = rare < LEAST_RARE_SHARE * elsewhere ? Number.POSITIVE_INFINITY : common;
+    return terms.filter((term) => {
+      const having = this.rarity.articlesWith(term);
+      return having > 1 && having <= most && this.rarity.weightInArticle(term) > 0;
+    });
   }
 
   /** All terms where their articles can be read, else the rarest of them. */
