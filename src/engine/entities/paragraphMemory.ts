@@ -1,7 +1,7 @@
 import type { TaggedName } from './mention';
 
 /** What steps of reading names ask of a paragraph. */
-type Step = 'plain' | 'acronyms' | 'whole' | 'firms' | 'companies' | 'types' | 'small' | 'mentions';
+type Step = 'plain' | 'acronyms' | 'whole' | 'firms' | 'companies' | 'types' | 'small' | 'bare' | 'mentions';
 
 interface Made {
   names: readonly TaggedName[];

@@ -34,10 +34,25 @@ function withPlainText(tagged: TaggedText): Mendable {
 }
 
 function withoutTitles(paragraph: Mendable, isKnownSurname: (word: string) => boolean): Mendable {
-  const { text, names } = paragraph;
-  return names.length === 0
-    ? paragraph
-    : { ...paragraph, names: names.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []) };
+  if (paragraph.names.length === 0) {
+    return paragraph;
+  }
+  const bare = recalled(paragraph, 'bare', () => bareAnywhere(paragraph));
+  return { ...paragraph, names: bare ?? bareNames(paragraph, isKnownSurname) };
+}
+
+/** The names of a paragraph without titles; nothing where that depends on who else is in the article. */
+function bareAnywhere(paragraph: Mendable): readonly TaggedName[] | undefined {
+  let isAsked = false;
+  const bare = bareNames(paragraph, () => {
+    isAsked = true;
+    return false;
+  });
+  return isAsked ? undefined : bare;
+}
+
+function bareNames({ text, names }: Mendable, isKnownSurname: (word: string) => boolean): TaggedName[] {
+  return names.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
 }
 
 function mentionsIn(mended: Mendable): Mention[] {

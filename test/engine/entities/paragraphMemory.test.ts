@@ -17,6 +17,8 @@ const LINES = [
   'The gross harbour product ({GHP}) fell in <Vennay>.',
   '{GHP} was down again, said {Vennay Light} of <Vennay>.',
   '[Aldred] and *[Mr Harle]* met at {Old Vennay Light Co}.',
+  'Nobody asked [Captain King] or [President], said [Boatswain Harle].',
+  'The boats of [Edwin King] were late, {Prime Minister Aldred} said.',
   'Nobody else was there.',
 ];
 
