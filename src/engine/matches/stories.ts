@@ -226,14 +226,14 @@ export class Stories {
 
   /** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
   private prosesOf({ article, worded, isEdited }: Told): ProseWords[] {
-    return article.paragraphs.map((paragraph, index) => {
-      const own = worded[index];
-      const text = article.proseOf(paragraph);
-      if (own?.prose?.text === text) {
+    return worded.map((own, index) => {
+      const paragraph = article.paragraph(index);
+      const text = paragraph ? article.proseOf(paragraph) : '';
+      if (own.prose?.text === text) {
         return own.prose.words;
       }
       const words = proseWords(text);
-      if (own && isEdited) {
+      if (isEdited) {
         own.prose = { text, words };
       }
       return words;
@@ -269,8 +269,13 @@ function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: numb
   return own.isHeading === other.isHeading && Math.abs(own.place - other.place) <= farthest;
 }
 
-function normalisedOf({ paragraphs }: Article): string[] {
-  return paragraphs.map((paragraph) => paragraph.normalised);
+/** One paragraph after the other: an article keeps those that are asked for all at once. */
+function normalisedOf(article: Article): string[] {
+  const normalised: string[] = [];
+  for (let index = 0; index < article.table.count; index += 1) {
+    normalised.push(article.paragraph(index)?.normalised ?? '');
+  }
+  return normalised;
 }
 
 /** How many elements two lists have in common at the beginning, and of the others at the end. */
