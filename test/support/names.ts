@@ -24,7 +24,8 @@ export function named(marked: string): NamedText {
   return { text: paragraphs.map(({ text }) => text).join('\n'), mentions: readMentions(paragraphs) };
 }
 
-function tag(line: string): Pick<TaggedText, 'text' | 'names'> {
+/** One paragraph of such a text, with what a tagger would find in it. */
+export function tag(line: string): Pick<TaggedText, 'text' | 'names'> {
   const names: { start: number; end: number; type: EntityType }[] = [];
   let text = '';
   let from = 0;

@@ -51,7 +51,7 @@ const FACTS_TO_ASK = 4;
 /** A paragraph in the forms in which it is compared, each made when it is first asked for. */
 export class Wording {
   readonly paragraph: Paragraph;
-  private readonly article: Article;
+  protected readonly article: Article;
   private knownText: string | undefined;
   private knownFacts: ReadonlySet<string> | undefined;
 
@@ -80,14 +80,24 @@ export class Wording {
 
 /** A paragraph with its shingles. */
 export class Version extends Wording {
-  readonly shingles: Shingles;
-  /** How many of its shingles are of three words. */
-  readonly triples: number;
+  private knownShingles: Shingles | undefined;
+  private knownIdentity: string | undefined;
 
-  constructor(article: Article, paragraph: Paragraph, shingles: Shingles) {
-    super(article, paragraph);
-    this.shingles = shingles;
-    this.triples = countTriples(shingles);
+  /** Made when they are first asked for. */
+  get shingles(): Shingles {
+    this.knownShingles ??= shinglesOf(this.article.words.of(this.paragraph.index)).slice();
+    return this.knownShingles;
+  }
+
+  /** How many of its shingles are of three words. */
+  get triples(): number {
+    return countTriples(this.shingles);
+  }
+
+  /** Equal for paragraphs of which nothing is told apart: all that is compared follows from it. */
+  get wordsAndLook(): string {
+    this.knownIdentity ??= `${this.normalised}\n${this.prose}`;
+    return this.knownIdentity;
   }
 }
 
@@ -104,7 +114,7 @@ export interface Shared {
 /** Makes a paragraph of an article ready to be compared. */
 export function versionOf(article: Article, index: number): Version | undefined {
   const paragraph = article.paragraph(index);
-  return paragraph && new Version(article, paragraph, shinglesOf(article.words.of(index)).slice());
+  return paragraph && new Version(article, paragraph);
 }
 
 /** What two paragraphs with shingles have in common. */

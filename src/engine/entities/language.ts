@@ -11,17 +11,32 @@ const ENOUGH_WORDS = 80;
 const LEAST_KNOWN = 0.62;
 const SMALL_WORD = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu;
 
-/** Whether texts are in English, or too short to tell. Words with capitals do not count: they may be names. */
-export function mayBeEnglish(texts: readonly string[], isKnown: (word: string) => boolean): boolean {
+/** The different words of a text that have no capital: those may be names. */
+export function smallWordsIn(text: string): readonly string[] {
+  return [...new Set(text.match(SMALL_WORD))];
+}
+
+/**
+ * Whether texts are in English, or too short to tell.
+ *
+ * @param smallWords of each text, as `smallWordsIn` tells: not more are read than are needed
+ */
+export function mayBeEnglish(
+  smallWords: Iterable<readonly string[]>,
+  isKnown: (word: string) => boolean,
+): boolean {
   const words = new Set<string>();
-  for (const text of texts) {
-    for (const [word] of text.matchAll(SMALL_WORD)) {
+  for (const ofText of smallWords) {
+    for (const word of ofText) {
       words.add(word);
     }
     if (words.size >= ENOUGH_WORDS) {
       break;
     }
   }
-  const known = [...words].filter(isKnown).length;
+  let known = 0;
+  for (const word of words) {
+    known += isKnown(word) ? 1 : 0;
+  }
   return words.size < LEAST_WORDS || known >= LEAST_KNOWN * words.size;
 }

@@ -1,3 +1,5 @@
+import type { ParagraphMemory } from './paragraphMemory';
+
 export const ENTITY_TYPES = ['person', 'organisation', 'place'] as const;
 
 export type EntityType = (typeof ENTITY_TYPES)[number];
@@ -46,4 +48,6 @@ export interface TaggedText {
   /** Its index in the article. */
   paragraph: number;
   names: readonly TaggedName[];
+  /** What was made of a paragraph with this text before, where that is kept. */
+  memory?: ParagraphMemory | undefined;
 }

@@ -12,7 +12,12 @@ const MARKDOWN_FOOTNOTE = /\[\^[^[\]\s]+\]:?/g;
 export function textForNames(article: Article, paragraph: Paragraph): string {
   const prose = article.proseOf(paragraph);
   const plain = article.reading.format === 'markdown' ? withoutMarks(prose) : prose;
-  return plain.replace(ADDRESS, blank);
+  return mayHoldAddress(plain) ? plain.replace(ADDRESS, blank) : plain;
+}
+
+/** Most texts hold none, which is told sooner like this than by the pattern. */
+function mayHoldAddress(text: string): boolean {
+  return text.includes('@') || text.includes('://') || text.includes('www.');
 }
 
 /** Marks of links leave spaces, as if they were not there: "**[Ada](ada.md)** Quill" is one name. */

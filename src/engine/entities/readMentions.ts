@@ -1,6 +1,7 @@
 import { type Mendable, mendNames } from './mending';
 import { withOwnPossessives } from './mending/possessives';
 import type { Mention, TaggedName, TaggedText } from './mention';
+import { recalled } from './paragraphMemory';
 import { nameWithoutTitle, titlesOf } from './titles';
 import type { Surroundings } from './titles/titleWord';
 import { isTitleWord } from './titles/titleWords';
@@ -24,37 +25,63 @@ export function readMentions(tagged: readonly TaggedText[]): Mention[] {
 }
 
 function withPlainText(tagged: TaggedText): Mendable {
-  const text = tagged.text.replace(EMPHASIS, ' ');
-  const names = [...tagged.names].sort((a, b) => a.start - b.start);
-  return { ...tagged, text, names, isTitleCase: isTitleCase(text) };
+  const plain = recalled(tagged, 'plain', () => {
+    const text = tagged.text.replace(EMPHASIS, ' ');
+    const names = [...tagged.names].sort((a, b) => a.start - b.start);
+    return { text, names, isTitleCase: isTitleCase(text) };
+  });
+  return { ...tagged, ...plain };
 }
 
 function withoutTitles(paragraph: Mendable, isKnownSurname: (word: string) => boolean): Mendable {
-  const { text, names } = paragraph;
-  return names.length === 0
-    ? paragraph
-    : { ...paragraph, names: names.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []) };
+  if (paragraph.names.length === 0) {
+    return paragraph;
+  }
+  const bare = recalled(paragraph, 'bare', () => bareAnywhere(paragraph));
+  return { ...paragraph, names: bare ?? bareNames(paragraph, isKnownSurname) };
 }
 
-function mentionsIn({
-  text,
-  start: offset,
-  paragraph,
-  names,
-  isTitleCase: inTitleCase,
-}: Mendable): Mention[] {
+/** The names of a paragraph without titles; nothing where that depends on who else is in the article. */
+function bareAnywhere(paragraph: Mendable): readonly TaggedName[] | undefined {
+  let isAsked = false;
+  const bare = bareNames(paragraph, () => {
+    isAsked = true;
+    return false;
+  });
+  return isAsked ? undefined : bare;
+}
+
+function bareNames({ text, names }: Mendable, isKnownSurname: (word: string) => boolean): TaggedName[] {
+  return names.flatMap((name) => nameWithoutTitle(text, name, isKnownSurname) ?? []);
+}
+
+function mentionsIn(mended: Mendable): Mention[] {
+  const { start: offset, paragraph } = mended;
+  return recalled(mended, 'mentions', () => mentionsInText(mended)).map((mention) => ({
+    ...mention,
+    start: offset + mention.start,
+    end: offset + mention.end,
+    paragraph,
+    titles: mention.titles.map(({ start, end, text }) => ({
+      start: offset + start,
+      end: offset + end,
+      text,
+    })),
+  }));
+}
+
+/** The mentions of a paragraph as if it began its article. */
+function mentionsInText({ text, names, isTitleCase: inTitleCase }: Mendable): Mention[] {
   const surroundings: Surroundings = { names, isTitleCase: inTitleCase };
   return names.map((name, index) => {
     const { titles, honorific } =
-      name.type === 'person'
-        ? titlesOf(text, name, surroundings, offset)
-        : { titles: [], honorific: undefined };
+      name.type === 'person' ? titlesOf(text, name, surroundings) : { titles: [], honorific: undefined };
     return {
-      start: offset + name.start,
-      end: offset + name.end,
+      start: name.start,
+      end: name.end,
       type: name.type,
       text: text.slice(name.start, name.end),
-      paragraph,
+      paragraph: 0,
       titles,
       ...(honorific === undefined ? {} : { honorific }),
       ...(isDefinition(text, names[index - 1], name) ? { isDefinition: true } : {}),

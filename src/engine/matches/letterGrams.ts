@@ -34,15 +34,22 @@ function hash(text: string, start: number): number {
   return value ^ (value >>> 13);
 }
 
-/**
- * How many letter grams two texts share beyond chance: (shared − e) / (√(a·b) − e), where a and b are the bits set in
- * each and e = a·b / 2048 what two unrelated sets of that size share. 0 to 1.
- */
-export function sharedGrams(a: LetterGrams, b: LetterGrams): number {
+/** How many letter grams two texts have both. */
+export function countSharedGrams(a: LetterGrams, b: LetterGrams): number {
   let shared = 0;
   for (let at = 0; at < WORDS_OF_BITS; at += 1) {
     shared += bitsIn((a.bits[at] ?? 0) & (b.bits[at] ?? 0));
   }
+  return shared;
+}
+
+/**
+ * How many letter grams two texts share beyond chance: (shared − e) / (√(a·b) − e), where a and b are the bits set in
+ * each and e = a·b / 2048 what two unrelated sets of that size share. 0 to 1.
+ *
+ * @param shared as `countSharedGrams` tells
+ */
+export function gramsBeyondChance(a: LetterGrams, b: LetterGrams, shared: number): number {
   const byChance = (a.count * b.count) / BITS;
   const most = Math.sqrt(a.count * b.count) - byChance;
   return most > 0 ? Math.max(0, (shared - byChance) / most) : 0;

@@ -26,6 +26,10 @@ const LETTERS_OF_FREQUENT_WORDS = 2;
 const MOST_FREQUENT = 0.9;
 /** The scripts of which that was measured: others write a word with fewer characters. */
 const LETTERS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u;
+/** What is known of a term's being in the list of words. */
+const NOT_ASKED = 0;
+const IN_LIST = 1;
+const NOT_IN_LIST = 2;
 /** Keeps the logarithm finite. */
 const ALMOST_NOTHING = 1e-7;
 
@@ -57,6 +61,8 @@ export class Rarity {
   private articleWeights = new Float64Array(0);
   /** For each term the chance that its rank gives it, which never changes; not a number until it is asked for. */
   private byRank = new Float64Array(1024).fill(Number.NaN);
+  /** For each term whether the list of words knows it, which never changes; 0 until it is asked for. */
+  private inList = new Int8Array(1024);
   /** Raised when chances are worked out anew: what was made of older ones holds no more. */
   generation = 0;
 
@@ -88,8 +94,11 @@ export class Rarity {
 
   /** Whether an article is in a language of which nothing is known. */
   isForeign(terms: Int32Array): boolean {
-    const unknown = terms.filter((term) => this.isUnknown(term));
-    return terms.length >= LEAST_TERMS_TO_TELL && unknown.length > (1 - LEAST_KNOWN) * terms.length;
+    let unknown = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      unknown += this.isUnknown(terms[at] ?? 0) ? 1 : 0;
+    }
+    return terms.length >= LEAST_TERMS_TO_TELL && unknown > (1 - LEAST_KNOWN) * terms.length;
   }
 
   /** Counts the terms of an article of another language in (`by` = 1) or out (`by` = -1). */
@@ -102,7 +111,11 @@ export class Rarity {
   }
 
   private isUnknown(term: number): boolean {
-    return !this.ranks.knows(this.vocabulary.stems[term] ?? '');
+    this.makeRoom();
+    if (this.inList[term] === NOT_ASKED) {
+      this.inList[term] = this.ranks.knows(this.vocabulary.stems[term] ?? '') ? IN_LIST : NOT_IN_LIST;
+    }
+    return this.inList[term] === NOT_IN_LIST;
   }
 
   /** Works chances out anew where the folder has changed so much that they would differ. */
@@ -122,6 +135,11 @@ export class Rarity {
   /** In how many articles a term stands. */
   articlesWith(term: number): number {
     return this.inArticles[term] ?? 0;
+  }
+
+  /** Terms with smaller numbers than this keep their chances as long as `generation` is the same. */
+  get settledTerms(): number {
+    return this.chances.length;
   }
 
   /** The chance that a term stands in a paragraph, 0 to 1. */
@@ -186,6 +204,9 @@ export class Rarity {
       this.inParagraphs = longer(this.inParagraphs, size * 2);
       this.inArticles = longer(this.inArticles, size * 2);
       this.byRank = longerChances(this.byRank, size * 2);
+      const inList = new Int8Array(size * 2);
+      inList.set(this.inList);
+      this.inList = inList;
     }
   }
 }

@@ -1,9 +1,12 @@
 import type { Article } from '../text';
 import { type LetterGrams, letterGrams } from './letterGrams';
-import { markNamed, type ProseWord, proseWords } from './named';
+import { markNamed, type ProseWords, proseWords } from './named';
+import { type Naming, namingOf, worthOf } from './naming';
 import { Rarity, type ToldArticle } from './rarity';
 import { RewordingScore, type Telling } from './rewording';
+import { SharedGrams } from './sharedGrams';
 import { type RelatedArticle, StorySearch } from './storySearch';
+import { TermCounts } from './termCounts';
 import { plainWords, Vocabulary } from './terms';
 import type { WordRanks } from './wordRanks';
 
@@ -35,10 +38,14 @@ interface Told extends ToldArticle {
   worded: readonly Worded[];
   /** Whether it was there before, with another text. */
   isEdited: boolean;
+  /** The normalised texts of its paragraphs, kept of an edited article. */
+  normalised: readonly string[] | undefined;
   /** Whether it is in a language of which nothing is known: its capitals tell nothing either. */
   isForeign: boolean;
   /** Its paragraphs ready to be scored, but for those that say too little. Made when first needed. */
   tellings: readonly ToldParagraph[] | undefined;
+  /** Which terms of each paragraph are names. Made when first needed, which is only where paragraphs score high. */
+  naming: readonly Naming[] | undefined;
 }
 
 /** What the words of a paragraph tell, wherever it stands. */
@@ -54,12 +61,8 @@ interface Worded {
 /** A paragraph with its capitals. */
 interface Prose {
   text: string;
-  words: readonly ProseWord[];
-  /** For each word the place of its term among those of the paragraph; -1 where it is none. */
-  places: Int32Array;
+  words: ProseWords;
 }
-
-const NO_PLACES = new Int32Array(0);
 
 interface ToldParagraph extends Telling {
   index: number;
@@ -71,6 +74,8 @@ export class Stories {
   private readonly vocabulary = new Vocabulary();
   private readonly rarity: Rarity;
   private readonly score: RewordingScore;
+  private readonly grams = new SharedGrams();
+  private readonly termCounts = new TermCounts();
   private readonly articles = new Map<string, Told>();
   private readonly search: StorySearch;
 
@@ -116,21 +121,22 @@ export class Stories {
     if (!a || !b) {
       return [];
     }
-    this.score.compare(a, b, related.similarity);
-    const pairs: ScoredPair[] = [];
     const tellings = this.tellingsOf(a);
     const others = this.tellingsOf(b);
-    const weights = this.weightsOf(tellings);
-    const otherWeights = this.weightsOf(others);
+    this.score.compare(a, b, others, related.similarity);
+    this.grams.compare(uri, tellings, related.uri, others);
     const farthest = MOST_PAIRS / Math.max(1, tellings.length * others.length);
-    for (let at = 0; at < tellings.length; at += 1) {
+    const pairs: ScoredPair[] = [];
+    for (const [at, own] of tellings.entries()) {
+      this.score.take(own);
+      this.grams.take(at);
       for (let index = 0; index < others.length; index += 1) {
-        const own = tellings[at];
         const other = others[index];
-        if (!own || !other || !mayTellTheSame(own, other, farthest)) {
+        if (!other || !mayTellTheSame(own, other, farthest)) {
           continue;
         }
-        const similarity = this.score.score(own, weights[at] ?? 0, other, otherWeights[index] ?? 0);
+        const most = this.score.score(index, this.grams.with(index));
+        const similarity = most < least ? most : most * this.worth(a, own, b, other);
         if (similarity >= least) {
           const { index: paragraph, isHeading } = own;
           pairs.push({ paragraph, otherParagraph: other.index, similarity, isHeading });
@@ -140,13 +146,11 @@ export class Stories {
     return pairs;
   }
 
-  private weightsOf(tellings: readonly Telling[]): Float64Array {
-    const weights = new Float64Array(tellings.length);
-    for (let at = 0; at < tellings.length; at += 1) {
-      const telling = tellings[at];
-      weights[at] = telling ? this.score.weightOf(telling) : 0;
-    }
-    return weights;
+  /** What part of a score holds where names count less; see `worthOf`. */
+  private worth(a: Told, own: ToldParagraph, b: Told, other: ToldParagraph): number {
+    const ofOwn = this.namingsOf(a)[own.index];
+    const ofOther = this.namingsOf(b)[other.index];
+    return ofOwn && ofOther ? worthOf(ofOwn, ofOther) : 1;
   }
 
   /** Counts an article as it is now, in place of what it was. */
@@ -168,11 +172,12 @@ export class Stories {
   }
 
   private tell(uri: string, article: Article, before: Told | undefined): Told {
-    const normalised = article.paragraphs.map((paragraph) => paragraph.normalised);
+    const normalised = normalisedOf(article);
     const firsts = firstEquals(normalised);
     const worded = this.word(normalised, before);
+    const isEdited = before !== undefined;
     const different = worded.filter((_, index) => firsts[index] === index);
-    const counted = countTerms(different);
+    const counted = this.termCounts.count(different, this.vocabulary.stems.length);
     const isForeign = this.rarity.isForeign(counted.terms);
     return {
       ...counted,
@@ -180,16 +185,18 @@ export class Stories {
       article,
       firsts,
       worded,
-      isEdited: before !== undefined,
+      isEdited,
+      normalised: isEdited ? normalised : undefined,
       isForeign,
       paragraphs: different.length,
       tellings: undefined,
+      naming: undefined,
     };
   }
 
   /** Looks into the words of the paragraphs that are other than before. */
   private word(normalised: readonly string[], before: Told | undefined): Worded[] {
-    const known = before ? before.article.paragraphs.map((paragraph) => paragraph.normalised) : [];
+    const known = before ? (before.normalised ?? normalisedOf(before.article)) : [];
     const { head, tail } = sameEnds(known, normalised);
     return normalised.map((text, index) => {
       const fromEnd = normalised.length - index;
@@ -204,46 +211,38 @@ export class Stories {
     });
   }
 
-  /** For each term of each paragraph 1 if it is part of a name wherever it stands in the paragraph. */
-  private named(told: Told): Uint8Array[] {
+  /** Which terms of each paragraph are part of a name wherever they stand in it. */
+  private named(told: Told): Naming[] {
     const { worded, isForeign } = told;
     if (isForeign) {
-      return worded.map(({ terms }) => new Uint8Array(terms.length));
+      return worded.map(({ terms }) => ({ terms, named: new Uint8Array(terms.length), plain: terms.length }));
     }
     const proses = this.prosesOf(told);
-    const marked = markNamed(proses.map(({ words }) => words));
-    return worded.map(({ terms }, index) => {
-      const named = new Uint8Array(terms.length);
-      const plain = new Uint8Array(terms.length);
-      const places = proses[index]?.places ?? NO_PLACES;
-      for (let at = 0; at < places.length; at += 1) {
-        const ofWord = marked[index]?.[at] === 1 ? named : plain;
-        const place = places[at] ?? -1;
-        if (place >= 0) {
-          ofWord[place] = 1;
-        }
-      }
-      return named.map((isNamed, at) => isNamed & ~(plain[at] ?? 0));
-    });
+    const marked = markNamed(proses);
+    return worded.map(({ terms }, index) =>
+      namingOf(terms, proses[index]?.texts ?? [], marked[index] ?? new Uint8Array(0), this.vocabulary),
+    );
   }
 
   /** The words of the paragraphs with their capitals; of an article that is being edited they are kept. */
-  private prosesOf({ article, worded, isEdited }: Told): Prose[] {
-    return article.paragraphs.map((paragraph, index) => {
-      const own = worded[index];
-      const text = article.proseOf(paragraph);
-      if (own?.prose?.text === text) {
-        return own.prose;
+  private prosesOf({ article, worded, isEdited }: Told): ProseWords[] {
+    return worded.map((own, index) => {
+      const paragraph = article.paragraph(index);
+      const text = paragraph ? article.proseOf(paragraph) : '';
+      if (own.prose?.text === text) {
+        return own.prose.words;
       }
       const words = proseWords(text);
-      const terms = own?.terms ?? NO_PLACES;
-      const places = Int32Array.from(words, (word) => placeOf(terms, this.vocabulary.numberOf(word.text)));
-      const prose = { text, words, places };
-      if (own && isEdited) {
-        own.prose = prose;
+      if (isEdited) {
+        own.prose = { text, words };
       }
-      return prose;
+      return words;
     });
+  }
+
+  private namingsOf(told: Told): readonly Naming[] {
+    told.naming ??= this.named(told);
+    return told.naming;
   }
 
   private tellingsOf(told: Told): readonly ToldParagraph[] {
@@ -251,21 +250,18 @@ export class Stories {
       return told.tellings;
     }
     const places = placesOf(told);
-    const named = this.named(told);
-    const { paragraphs } = told.article;
-    told.tellings = told.worded.flatMap((worded, index): ToldParagraph | [] => {
-      const { terms } = worded;
-      const paragraph = paragraphs[index];
-      if (!paragraph || terms.length < LEAST_PARAGRAPH_TERMS) {
-        return [];
+    const { article, worded } = told;
+    const tellings: ToldParagraph[] = [];
+    for (const [index, own] of worded.entries()) {
+      const paragraph = own.terms.length < LEAST_PARAGRAPH_TERMS ? undefined : article.paragraph(index);
+      if (paragraph) {
+        own.grams ??= letterGrams(plainWords(paragraph.normalised));
+        const isHeading = paragraph.role === 'heading';
+        tellings.push({ index, isHeading, terms: own.terms, grams: own.grams, place: places[index] ?? 0 });
       }
-      worded.grams ??= letterGrams(plainWords(paragraph.normalised));
-      const own = named[index] ?? new Uint8Array(terms.length);
-      const plain = own.filter((isNamed) => isNamed === 0).length;
-      const isHeading = paragraph.role === 'heading';
-      return { index, isHeading, terms, named: own, plain, grams: worded.grams, place: places[index] ?? 0 };
-    });
-    return told.tellings;
+    }
+    told.tellings = tellings;
+    return tellings;
   }
 }
 
@@ -273,23 +269,13 @@ function mayTellTheSame(own: ToldParagraph, other: ToldParagraph, farthest: numb
   return own.isHeading === other.isHeading && Math.abs(own.place - other.place) <= farthest;
 }
 
-/** Where in a rising list a number stands; -1 where it does not. */
-function placeOf(numbers: Int32Array, number: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = numbers[middle] ?? 0;
-    if (found === number) {
-      return middle;
-    }
-    if (found < number) {
-      low = middle + 1;
-    } else {
-      high = middle - 1;
-    }
+/** One paragraph after the other: an article keeps those that are asked for all at once. */
+function normalisedOf(article: Article): string[] {
+  const normalised: string[] = [];
+  for (let index = 0; index < article.table.count; index += 1) {
+    normalised.push(article.paragraph(index)?.normalised ?? '');
   }
-  return -1;
+  return normalised;
 }
 
 /** How many elements two lists have in common at the beginning, and of the others at the end. */
@@ -326,15 +312,4 @@ function placesOf({ firsts, paragraphs }: Told): number[] {
     before += isFirst ? 1 : 0;
   }
   return places;
-}
-
-function countTerms(paragraphs: readonly Worded[]): { terms: Int32Array; counts: Int32Array } {
-  const counts = new Map<number, number>();
-  for (const { terms } of paragraphs) {
-    for (const term of terms) {
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-  }
-  const terms = Int32Array.from(counts.keys()).sort();
-  return { terms, counts: terms.map((term) => counts.get(term) ?? 0) };
 }

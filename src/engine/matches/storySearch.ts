@@ -33,6 +33,9 @@ const LEAST_RARE_SHARE = 0.1;
 /** The index is made anew when it holds more dead articles than living ones, and at least so many. */
 const LEAST_DEAD = 500;
 
+/** What is below a bound by more than rounding. */
+const ALMOST_ONE = 1 - 1e-9;
+
 const NO_TERMS = new Int32Array(0);
 
 /** An article on the same story, or one near it. */
@@ -112,13 +115,21 @@ export class StorySearch {
     const { articles, weights, size } = this.sharing(known);
     for (let at = 0; at < size; at += 1) {
       const number = articles[at] ?? 0;
-      const similarity = this.similarity(known.number, number, weights[at] ?? 0);
+      const similarity = this.similarityFrom(LEAST_ON_ONE_STORY, known, number, weights[at] ?? 0);
       const other = similarity >= LEAST_ON_ONE_STORY ? this.numbered[number] : undefined;
       if (other && other !== known) {
         related.push({ uri: other.uri, similarity });
       }
     }
     return related.sort(compareRelated).slice(0, MOST_ON_ONE_STORY);
+  }
+
+  /** As `similarity`, but 0 where it surely is less than `least`: most are, and to tell that takes no root. */
+  private similarityFrom(least: number, known: Known, other: number, shared: number): number {
+    const both = (this.weights[known.number] ?? 0) * (this.weights[other] ?? 0);
+    return shared * shared < least * least * both * ALMOST_ONE
+      ? 0
+      : this.similarity(known.number, other, shared);
   }
 
   /** How much two articles have in common, given what their shared terms weigh; 0 where one of them says too little. */
@@ -141,9 +152,18 @@ export class StorySearch {
     sums.gather();
     if (asked.length < terms.length) {
       this.keepMostSharing(known);
-      this.weighInFull(terms);
+      this.weighInFull(known, terms, this.weightOf(terms) - this.weightOf(asked));
     }
     return sums;
+  }
+
+  /** What terms weigh together. */
+  private weightOf(terms: Int32Array): number {
+    let weight = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      weight += this.rarity.weightInArticle(terms[at] ?? 0);
+    }
+    return weight;
   }
 
   /** Leaves the articles with the most in common by the terms that were asked. */
@@ -153,10 +173,11 @@ export class StorySearch {
     let similar = 0;
     for (let at = 0; at < size; at += 1) {
       const number = articles[at] ?? 0;
-      const similarity = this.similarity(known.number, number, weights[at] ?? 0);
+      const similarity = this.similarityFrom(LEAST_SO_FAR, known, number, weights[at] ?? 0);
       if (similarity >= LEAST_SO_FAR && this.numbered[number]) {
         similarities[similar] = similarity;
         articles[similar] = number;
+        weights[similar] = weights[at] ?? 0;
         similar += 1;
       }
     }
@@ -165,18 +186,29 @@ export class StorySearch {
     for (let at = 0; at < similar; at += 1) {
       if ((similarities[at] ?? 0) >= least) {
         articles[kept] = articles[at] ?? 0;
+        weights[kept] = weights[at] ?? 0;
         kept += 1;
       }
     }
     this.sums.size = kept;
   }
 
-  /** Weighs all terms that each of the articles shares with `terms`, not only those that were asked. */
-  private weighInFull(terms: Int32Array): void {
+  /**
+   * Weighs all terms that each of the articles shares with `terms`, not only those that were asked; but not of articles that
+   * would have too little in common even if they shared all of the others.
+   *
+   * @param notAsked what the terms that were not asked weigh together
+   */
+  private weighInFull(known: Known, terms: Int32Array, notAsked: number): void {
     const { articles, weights, size } = this.sums;
     const own = this.ownWeights(terms);
     for (let at = 0; at < size; at += 1) {
-      const others = this.numbered[articles[at] ?? 0]?.terms ?? terms;
+      const number = articles[at] ?? 0;
+      const most = (weights[at] ?? 0) + notAsked;
+      if (this.similarityFrom(LEAST_ON_ONE_STORY, known, number, most) === 0) {
+        continue;
+      }
+      const others = this.numbered[number]?.terms ?? terms;
       let weight = 0;
       for (let index = 0; index < others.length; index += 1) {
         weight += own[others[index] ?? 0] ?? 0;
@@ -219,10 +251,18 @@ export class StorySearch {
   /** The terms of an article by which others on its story can be known, rising. */
   private termsToAsk({ terms }: Known): Int32Array {
     const common = Math.max(LEAST_COMMON, this.rarity.articleCount * COMMON_SHARE);
-    const elsewhere = terms.filter((term) => this.rarity.articlesWith(term) > 1);
-    const rare = elsewhere.filter((term) => this.rarity.articlesWith(term) <= common);
-    const asked = rare.length < LEAST_RARE_SHARE * elsewhere.length ? elsewhere : rare;
-    return asked.filter((term) => this.rarity.weightInArticle(term) > 0);
+    let elsewhere = 0;
+    let rare = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      const having = this.rarity.articlesWith(terms[at] ?? 0);
+      elsewhere += having > 1 ? 1 : 0;
+      rare += having > 1 && having <= common ? 1 : 0;
+    }
+    const most = rare < LEAST_RARE_SHARE * elsewhere ? Number.POSITIVE_INFINITY : common;
+    return terms.filter((term) => {
+      const having = this.rarity.articlesWith(term);
+      return having > 1 && having <= most && this.rarity.weightInArticle(term) > 0;
+    });
   }
 
   /** All terms where their articles can be read, else the rarest of them. */

@@ -41,10 +41,7 @@ export class TermIndex {
 
   /** Adds a weight to the sum of each article that has a term. */
   addTo(sums: ArticleSums, term: number, weight: number): void {
-    const end = this.startOf(term + 1);
-    for (let at = this.startOf(term); at < end; at += 1) {
-      sums.add(this.items[at] ?? 0, weight);
-    }
+    sums.addEach(this.items, this.startOf(term), this.startOf(term + 1), weight);
     this.since.visit(term, (article) => {
       sums.add(article, weight);
       return true;
@@ -128,6 +125,26 @@ export class ArticleSums {
       this.count += 1;
     }
     this.sums[article] = sum + weight;
+  }
+
+  /**
+   * Adds a weight to the sum of each article from one place of a list up to another.
+   *
+   * @param weight more than 0
+   */
+  addEach(articles: Int32Array, from: number, to: number, weight: number): void {
+    const { sums, met } = this;
+    let { count } = this;
+    for (let at = from; at < to; at += 1) {
+      const article = articles[at] ?? 0;
+      const sum = sums[article] ?? 0;
+      if (sum === 0) {
+        met[count] = article;
+        count += 1;
+      }
+      sums[article] = sum + weight;
+    }
+    this.count = count;
   }
 
   /** Puts the sums into `articles` and `weights`, where whoever reads them may leave some out. */

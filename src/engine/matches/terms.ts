@@ -13,14 +13,22 @@ export function plainWords(normalised: string): string[] {
   const words: string[] = [];
   forEachWord(normalised, (start, end) => {
     const whole = normalised.slice(start, end);
-    for (const part of whole.includes('-') ? whole.split('-') : [whole]) {
-      const word = part.replace(POSSESSIVE, '');
-      if (word !== '') {
-        words.push(word);
-      }
+    if (!whole.includes('-')) {
+      addPlain(words, whole);
+      return;
+    }
+    for (const part of whole.split('-')) {
+      addPlain(words, part);
     }
   });
   return words;
+}
+
+function addPlain(words: string[], whole: string): void {
+  const word = whole.includes("'") ? whole.replace(POSSESSIVE, '') : whole;
+  if (word !== '') {
+    words.push(word);
+  }
 }
 
 /** The stem of a word, by Porter's rules for English; a word with other letters or figures is its own stem. */

@@ -1,6 +1,6 @@
 import { Postings } from '../compare/postings';
 import { type Shingles, shinglesOf } from '../compare/shingles';
-import { versionOf } from '../compare/versions';
+import { type Version, versionOf } from '../compare/versions';
 import type { Article, Paragraph } from '../text';
 import type { ArticleWords } from '../text/articleWords';
 import { repeatSimilarity } from './editedPair';
@@ -75,6 +75,9 @@ class EditedSearch {
   /** Of versions of versions the first: what later ones are told to be copies of. */
   private readonly firsts = new Map<number, number>();
 
+  /** Those that were compared. */
+  private readonly versions = new Map<number, Version>();
+
   private readonly words: ArticleWords;
 
   constructor(article: Article) {
@@ -99,16 +102,24 @@ class EditedSearch {
   }
 
   private bestSource(at: number, candidates: readonly number[]): EditedRun | undefined {
-    const version = versionOf(this.article, at);
+    const version = this.versionAt(at);
     let best: EditedRun | undefined;
     for (const of of candidates) {
-      const source = versionOf(this.article, of);
+      const source = this.versionAt(of);
       const similarity = source && version && repeatSimilarity(source, version);
       if (similarity !== undefined && isBetter({ of, similarity }, best)) {
         best = { copy: at, of, length: 1, similarity };
       }
     }
     return best;
+  }
+
+  private versionAt(index: number): Version | undefined {
+    const version = this.versions.get(index) ?? versionOf(this.article, index);
+    if (version) {
+      this.versions.set(index, version);
+    }
+    return version;
   }
 
   /** The earlier paragraphs that share enough shingles to be compared. */

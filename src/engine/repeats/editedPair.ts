@@ -3,7 +3,10 @@ import { editedSimilarity, LEAST_CONTAINMENT_WITH_DICE, type Version } from '../
 import { sentencesOf } from '../text';
 import { normalise } from '../text/normalise';
 import { countWords } from '../text/words';
+import { KnownPairs } from './knownPairs';
 import { LEAST_SENTENCE_WORDS } from './sentences';
+
+const known = new KnownPairs();
 
 /** A short paragraph within a long one is a repeated sentence, not an edited copy. */
 export const LEAST_LENGTH_RATIO = 1 / 3;
@@ -14,6 +17,10 @@ export const LEAST_LENGTH_RATIO = 1 / 3;
  * @returns the Dice coefficient over the character pairs of the normalised texts, 0 to 1; undefined for no copy
  */
 export function repeatSimilarity(a: Version, b: Version): number | undefined {
+  return known.recall(a.wordsAndLook, b.wordsAndLook, () => judge(a, b));
+}
+
+function judge(a: Version, b: Version): number | undefined {
   const [shorter, longer] = [a.paragraph.words, b.paragraph.words].sort((one, other) => one - other);
   if ((shorter ?? 0) < LEAST_LENGTH_RATIO * (longer ?? 0)) {
     return undefined;

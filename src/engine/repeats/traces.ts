@@ -117,11 +117,12 @@ function isEditedCopy(article: Article, earlier: number, later: number): boolean
 
 function paragraphsWithSentences(article: Article): ReadonlySet<number> {
   let found: Set<number> | undefined;
+  const several = new Map<number, boolean>();
   for (let pair = 0; pair < sharing.pairs; pair += 1) {
     const earlier = sharing.earlierOf(pair);
     const later = sharing.laterOf(pair);
     const row = sharing.rowOf(pair);
-    if (mayShareSentence(article, earlier, row) && mayShareSentence(article, later, row)) {
+    if (mayShareSentence(article, earlier, row, several) && mayShareSentence(article, later, row, several)) {
       found ??= new Set();
       found.add(earlier).add(later);
     }
@@ -132,12 +133,27 @@ function paragraphsWithSentences(article: Article): ReadonlySet<number> {
 /**
  * Whether a sentence of a paragraph can stand in another one that has so many triples in a row in common with it. Where it
  * has one sentence only, that is nearly all of it.
+ *
+ * @param several what is known of which paragraphs have more than one sentence
  */
-function mayShareSentence(article: Article, index: number, row: number): boolean {
+function mayShareSentence(
+  article: Article,
+  index: number,
+  row: number,
+  several: Map<number, boolean>,
+): boolean {
   if (row < TRIPLES_OF_SENTENCE) {
     return false;
   }
-  const paragraph = article.paragraph(index);
-  const isNearlyAll = row >= (paragraph?.words ?? 0) - (LEAST_SENTENCE_WORDS - TRIPLES_OF_SENTENCE);
-  return isNearlyAll || (paragraph !== undefined && !isOneSentence(article.proseOf(paragraph)));
+  const words = article.table.wordsOf(index);
+  return row >= words - (LEAST_SENTENCE_WORDS - TRIPLES_OF_SENTENCE) || hasSeveral(article, index, several);
+}
+
+/** Whether a paragraph has more than one sentence. */
+function hasSeveral(article: Article, index: number, known: Map<number, boolean>): boolean {
+  const paragraph = known.has(index) ? undefined : article.paragraph(index);
+  if (paragraph) {
+    known.set(index, !isOneSentence(article.proseOf(paragraph)));
+  }
+  return known.get(index) ?? false;
 }

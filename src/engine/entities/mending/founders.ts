@@ -1,6 +1,7 @@
 // "A partnership of Quill and Harle", "Quill, Harle and Dunn co-managed the deal": surnames that an article has together
 // only, and of which it says what is said of firms, are one firm's name.
 import type { TaggedName } from '../mention';
+import { recalled } from '../paragraphMemory';
 import { isRank, isRole } from '../titles/titleWords';
 import type { Mendable } from '.';
 import { isCommonWord, isCountry, isTime } from './commonWords';
@@ -27,7 +28,9 @@ const AROUND = 60;
 
 /** The firms of several founders that an article names so. */
 export function firmsOfFounders(paragraphs: readonly Mendable[]): string[] {
-  const firms = new Set(paragraphs.flatMap(firmsIn));
+  const firms = new Set(
+    paragraphs.flatMap((paragraph) => recalled(paragraph, 'firms', () => firmsIn(paragraph))),
+  );
   return [...firms].filter((firm) => areStrangers(firm, paragraphs));
 }
 

@@ -2,6 +2,7 @@
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
+import { recalled } from '../paragraphMemory';
 import type { Mendable } from '.';
 import { withoutLegalForm } from './legalForms';
 import { merged } from './merged';
@@ -44,8 +45,10 @@ function withoutSmall(headline: Mendable, paragraphs: readonly Mendable[]): Mend
 }
 
 /** Whether running text has a name's words without capitals, but for the first one. */
-function isSmallIn({ text }: Mendable, own: string): boolean {
-  const at = text.toLowerCase().indexOf(own.toLowerCase());
+function isSmallIn(paragraph: Mendable, own: string): boolean {
+  const { text } = paragraph;
+  const small = recalled(paragraph, 'small', () => text.toLowerCase());
+  const at = small.indexOf(own.toLowerCase());
   const end = at + own.length;
   return at >= 0 && SMALL.test(text.slice(at + own.indexOf(' '), end)) && !LETTER.test(text.charAt(end));
 }

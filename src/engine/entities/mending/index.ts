@@ -1,6 +1,7 @@
 // Names as the tagger finds them, put right by their own words and by those right beside them: what a model that judges
 // word by word gets wrong although anybody can see it.
 import type { TaggedName, TaggedText } from '../mention';
+import { recalled } from '../paragraphMemory';
 import { withoutWordsAfterCountries } from './afterAbbreviation';
 import { withBracketed } from './bracketed';
 import { withWholeCompanies } from './companies';
@@ -32,9 +33,10 @@ export interface Mendable extends TaggedText {
 export function mendNames<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {
-  const ofWords = acronymsOfWords(paragraphs.map(({ text }) => text));
+  const ofWords = acronymsOfWords(paragraphs);
   const whole = withTowns(paragraphs).map((paragraph) => {
-    const names = wholeNames(paragraph, withoutOthers(paragraph, ofWords));
+    const make = () => wholeNames(paragraph, withoutOthers(paragraph, ofWords));
+    const names = ofWords.size === 0 ? recalled(paragraph, 'whole', make) : make();
     return names.length === 0 && paragraph.names.length === 0 ? paragraph : { ...paragraph, names };
   });
   const parted = withoutWordsAfterCountries(partedNames(whole));

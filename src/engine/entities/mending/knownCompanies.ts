@@ -1,6 +1,7 @@
 // A company named with its legal form is the same company where the form is left out: after "Vennay Light Co" the words
 // "Vennay Light" are its name, whatever the tagger sees in half of them.
 import type { TaggedName } from '../mention';
+import { recalled } from '../paragraphMemory';
 import type { Mendable } from '.';
 import { firmsOfTrade } from './firmsOfTrade';
 import { firmsOfFounders } from './founders';
@@ -36,19 +37,24 @@ export function withKnownCompanies<Paragraph extends Mendable>(
 /** The names of several words of companies without their legal forms, the longest first. */
 function companiesIn(paragraphs: readonly Mendable[]): string[] {
   const known = new Set(firmsOfFounders(paragraphs));
-  for (const { text, names, isTitleCase } of paragraphs) {
-    for (const firm of firmsOfTrade(text)) {
-      known.add(firm);
-    }
-    for (const { start, end, type } of isTitleCase ? [] : names) {
-      const own = text.slice(start, end);
-      const bare = type === 'organisation' ? own.replace(FORMS_AT_END, '').replace(AND_CO, '') : own;
-      if (bare !== own && SEVERAL_NAMES.test(bare) && LONG_WORDS.test(bare)) {
-        known.add(own).add(bare);
-      }
+  for (const paragraph of paragraphs) {
+    for (const company of recalled(paragraph, 'companies', () => companiesOf(paragraph))) {
+      known.add(company);
     }
   }
   return [...known].sort((a, b) => b.length - a.length);
+}
+
+function companiesOf({ text, names, isTitleCase }: Mendable): string[] {
+  const known = [...firmsOfTrade(text)];
+  for (const { start, end, type } of isTitleCase ? [] : names) {
+    const own = text.slice(start, end);
+    const bare = type === 'organisation' ? own.replace(FORMS_AT_END, '').replace(AND_CO, '') : own;
+    if (bare !== own && SEVERAL_NAMES.test(bare) && LONG_WORDS.test(bare)) {
+      known.push(own, bare);
+    }
+  }
+  return known;
 }
 
 /** The names of a paragraph, with a company wherever it stands there. */

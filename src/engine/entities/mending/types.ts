@@ -3,6 +3,7 @@ import { canShorten } from '../acronyms';
 import { isNationality } from '../countries';
 import { fold } from '../forms';
 import type { EntityType, TaggedName } from '../mention';
+import { recalled } from '../paragraphMemory';
 import { remember } from '../remember';
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
 import { titleAfter } from '../titles/titleAfter';
@@ -35,7 +36,9 @@ export function withTypes<Paragraph extends Mendable>(
   paragraphs: readonly Paragraph[],
 ): readonly Paragraph[] {
   const known = paragraphs.map((paragraph) =>
-    paragraph.names.map((name) => withPlain(paragraph.text, byItself(paragraph, name))),
+    recalled(paragraph, 'types', () =>
+      paragraph.names.map((name) => withPlain(paragraph.text, byItself(paragraph, name))),
+    ),
   );
   const article = new ArticleTypes();
   for (const [index, { text }] of paragraphs.entries()) {

@@ -1,6 +1,8 @@
 // "Gross national product (GNP)": an acronym for words that have no capitals, or for a thing, names nobody, here and in the
 // whole article.
+import { recalled } from '../paragraphMemory';
 import { ORGANISATION_WORDS } from '../tagger/wordLists';
+import type { Mendable } from '.';
 
 const IN_BRACKETS = /\((\p{Lu}{2,6})s?\)/gu;
 const FARTHEST = 120;
@@ -11,13 +13,21 @@ const THING =
   /^(?:currency\sunit|unit|shares|notes|bonds|certificates|securities|rights|rate|index|policy|programme?|scheme|initiative|plan|act|agreement|treaty|show|fair|fighter|missile|mobiles?|protocol|syndrome|disease|virus|product|offering|directive|network)$/i;
 
 /** The acronyms of an article that stand for ordinary words. */
-export function acronymsOfWords(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    texts.flatMap((text) =>
-      (text.includes('(') ? [...text.matchAll(IN_BRACKETS)] : []).flatMap(({ 1: acronym = '', index }) =>
-        isForWords(acronym, text.slice(Math.max(0, index - FARTHEST), index)) ? acronym : [],
-      ),
-    ),
+export function acronymsOfWords(paragraphs: readonly Mendable[]): ReadonlySet<string> {
+  const acronyms = new Set<string>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.text.includes('(')) {
+      for (const acronym of recalled(paragraph, 'acronyms', () => acronymsIn(paragraph.text))) {
+        acronyms.add(acronym);
+      }
+    }
+  }
+  return acronyms;
+}
+
+function acronymsIn(text: string): string[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(({ 1: acronym = '', index }) =>
+    isForWords(acronym, text.slice(Math.max(0, index - FARTHEST), index)) ? acronym : [],
   );
 }
 

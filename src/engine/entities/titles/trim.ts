@@ -60,8 +60,7 @@ function withoutMarks(text: string, { start, end, type }: TaggedName): TaggedNam
 function personWords(words: readonly Word[], isKnownSurname: (word: string) => boolean): readonly Word[] {
   const own = words.slice(lengthOfTitle(words));
   const isTitle = own.every(({ plain }) => isTitleWord(plain));
-  const isSurname = isKnownSurname(own.at(-1)?.plain ?? '');
-  return isTitle && own.some(isRoleWord) && !isSurname ? [] : own;
+  return isTitle && own.some(isRoleWord) && !isKnownSurname(own.at(-1)?.plain ?? '') ? [] : own;
 }
 
 /** How many of the first words are a title, at least one word being left. */
