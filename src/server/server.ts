@@ -36,6 +36,7 @@ import { type OpenArticle, removeExactRepeats } from './removeInFolder';
 import { reportedRepeats } from './reported';
 import { Scan } from './scan';
 import { type FolderSettings, Settings } from './settings';
+import { rest } from './slices';
 import { clientStorage } from './store/clientStorage';
 import { Keeper } from './store/keeper';
 import type { Storage } from './store/storage';
@@ -48,6 +49,8 @@ const GATHER = 100;
 
 /** How long, in milliseconds, what the client asks first goes before the making of indexes. */
 const BEFORE_CATCHING_UP = 300;
+/** How long, in milliseconds, an article has been open before it is made ready for being typed in: many are only looked at. */
+const BEFORE_READY = 500;
 
 /** What the server can do itself: read `file:` URIs, for all others it asks the client, and start threads. */
 export interface Local {
@@ -221,10 +224,17 @@ function serveOutline(connection: Connection, { corpus }: Surroundings, articles
   });
 }
 
-function serveDocuments({ documents }: Surroundings, articles: Articles): void {
+function serveDocuments({ documents, corpus }: Surroundings, articles: Articles): void {
   const later = new Later(PAUSE, (uri) => articles.update(uri));
+  const readyForKeys = new Later(BEFORE_READY, async (uri) => {
+    const isOpen = documents.get(uri) !== undefined;
+    for (const _ of isOpen ? corpus.preparingKeys(uri) : []) {
+      await rest();
+    }
+  });
   documents.onDidOpen(({ document }) => {
     articles.revive(document.uri);
+    readyForKeys.soon(document.uri);
     return articles.update(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {

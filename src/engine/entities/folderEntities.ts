@@ -85,6 +85,15 @@ export class FolderEntities {
     }
   }
 
+  /** Reads an article whose names may be known already, so that they are found sooner when some of it has changed. */
+  readAhead(uri: string, { article }: Nameable): void {
+    try {
+      this.reader?.read(uri, article);
+    } catch {
+      // that is told when it is taken in
+    }
+  }
+
   /** Whether an article waits here and its names have to be looked for. */
   isUnknown(uri: string): boolean {
     const source = this.waiting.get(uri);

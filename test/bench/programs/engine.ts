@@ -64,6 +64,10 @@ function typing(): EngineFigures['times'] {
   };
   for (let article = 0; article < ARTICLES_TYPED_IN; article += 1) {
     const number = below(random, made.articles);
+    take(
+      'opening an article',
+      cpuTime(() => [...corpus.preparingKeys(fileOf(number))]),
+    );
     for (let key = 0; key < KEYS_IN_EACH; key += 1) {
       const took = press(number, take);
       take(key === 0 ? 'the first key in an article' : 'each further key', took);

@@ -29,6 +29,18 @@ function summary(corpus: Corpus): string[] {
 }
 
 describe('The corpus: entities', () => {
+  it('are the same when an article is made ready for being typed in', () => {
+    const corpus = corpusOf({ early: EARLY, late: LATE });
+    const [before, revision] = [summary(corpus), corpus.names.revision];
+    for (const uri of ['early', 'late', 'not there']) {
+      assert.ok([...corpus.preparingKeys(uri)].length <= 1);
+    }
+    assert.deepEqual([summary(corpus), corpus.names.revision], [before, revision]);
+    corpus.set('late', source(LATE.replace('Aldred said', 'Harle said')));
+    const written = corpusOf({ early: EARLY, late: LATE.replace('Aldred said', 'Harle said') });
+    assert.deepEqual(summary(corpus), summary(written));
+  });
+
   it('are found in all articles, with exact places', () => {
     const texts = { early: EARLY, late: LATE };
     const corpus = corpusOf(texts);
