@@ -97,8 +97,9 @@ export class Diagnostics {
         this.gathered.add(uri);
       }
       this.unsettled.clear();
+      await this.publishGathered(articles);
     }
-    await this.publishGathered(articles);
+    this.goOnSoon();
   }
 
   /** To be called when a folder has been read: of open articles less may have been known when theirs were sent. */

@@ -49,7 +49,7 @@ export class Affected {
     return this.versions.takeToldOtherwise()?.flatMap((text) => [...this.articlesWith([text])]);
   }
 
-  /** To be called when whatever was told will be told anew. */
+  /** To be called when it is taken care of that what was told so far holds. */
   forget(): void {
     this.moved.clear();
     this.versions.forgetTold();

@@ -69,7 +69,7 @@ export class Copies {
     return this.versions.takeAllDoubtful() ? [...this.articles.keys()] : this.affected.take();
   }
 
-  /** To be called when all articles will be asked about anew, whatever was told. */
+  /** To be called when it is taken care of that what was told of the articles so far holds. */
   forgetAffected(): void {
     this.affected.forget();
   }

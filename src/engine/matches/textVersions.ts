@@ -41,7 +41,7 @@ export class TextVersions {
   private compared: (Compared | undefined)[] = [];
   /** Whether that was so for all texts at once: since then only what changed has to be asked for. */
   private isAllCompared = false;
-  /** Whether versions of any text were told, and hold as far as is known. */
+  /** Whether it matters what comes and goes: versions of texts were told, and not all of them are in doubt anyway. */
   isAnyTold = false;
   /** The texts of which other versions may be found now than were told. */
   private readonly doubtful = new Set<number>();
@@ -132,10 +132,11 @@ export class TextVersions {
     this.isAllDoubtful = before.isAnyTold || before.isAllDoubtful;
   }
 
-  /** To be called when whatever was told will be told anew. */
+  /** To be called when it is taken care of that what was told so far holds; what that was is not known. */
   forgetTold(): void {
     this.doubtAll();
     this.isAllDoubtful = false;
+    this.isAnyTold = true;
   }
 
   /** Whether of any text other versions may have been told than are found now; says so once. */
@@ -150,7 +151,7 @@ export class TextVersions {
    * does a little of the work. Nothing where there are none left.
    */
   takeToldOtherwise(): readonly number[] | undefined {
-    const isAtWork = this.compareDoubtful() || this.doubtReached();
+    const isAtWork = this.doubtReached() || this.compareDoubtful();
     const found = [...this.toldOtherwise];
     this.toldOtherwise.clear();
     return isAtWork || found.length > 0 ? found : undefined;
@@ -239,7 +240,8 @@ export class TextVersions {
 
   private take(text: number, compared: Compared): void {
     const before = this.compared[text];
-    if (before && !haveSameCopies(before, compared)) {
+    const isOther = before ? !haveSameCopies(before, compared) : this.reach.mayReach(text);
+    if (isOther) {
       this.toldOtherwise.add(text);
     }
     this.compared[text] = compared;
