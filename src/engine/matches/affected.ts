@@ -40,6 +40,15 @@ export class Affected {
     }
   }
 
+  /** To be called when a text is given another number. */
+  rename(text: number, now: number): void {
+    const uris = this.moved.get(text);
+    if (uris) {
+      this.moved.delete(text);
+      this.moved.set(now, uris);
+    }
+  }
+
   /** Some of the articles; nothing where there are none left. Each call does a little of the work. */
   take(): readonly string[] | undefined {
     for (const [text, uris] of this.moved) {

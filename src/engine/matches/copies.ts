@@ -130,6 +130,10 @@ export class Copies {
       }
       if (!this.texts.isLive(text)) {
         this.versions.noteDead(text);
+      } else if (this.versions.has(text) && !this.countsAnywhere(text)) {
+        // As if it had never counted alone: no other text may be compared with it in place of one that does.
+        this.affected.rename(text, this.texts.renumber(text));
+        this.versions.noteDead(text);
       }
     }
     this.versions.notePlaces();
@@ -138,6 +142,10 @@ export class Copies {
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();
     }
+  }
+
+  private countsAnywhere(text: number): boolean {
+    return this.texts.placesOf(text).some(({ known, index }) => this.isLong(known, index));
   }
 
   private rebuild(): void {
