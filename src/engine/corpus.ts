@@ -203,6 +203,15 @@ export class Corpus {
   }
 
   /**
+   * Some of the articles of which `copied` may tell something else than when it was last asked, though they are as they
+   * were; nothing where there are none left, or copies are not yet looked for among all articles. Each call does a little
+   * of the work: to be called again and again.
+   */
+  takeAffected(): readonly string[] | undefined {
+    return this.folderMatches.takeAffected();
+  }
+
+  /**
    * Which share of the article's words stands elsewhere.
    *
    * @param counts which of its matches count; all of them where nothing is said
@@ -326,13 +335,12 @@ export class Corpus {
   }
 
   private get keepers(): SectionKeepers {
-    const { folderNames, readings, folderMatches, entries, stampOf } = this;
-    const { answers } = folderMatches;
+    const { folderNames, readings, folderMatches, entries } = this;
     return {
       names: { load: (bytes) => folderNames.store.load(bytes), pack: () => folderNames.pack() },
       joined: { load: (bytes) => folderNames.loadJoined(bytes), pack: () => folderNames.packJoined() },
       readings: { load: (bytes) => readings.load(bytes), pack: () => packReadings(entries.values()) },
-      copied: { load: (bytes) => answers.load(bytes), pack: () => answers.pack(stampOf) },
+      copied: { load: (bytes) => folderMatches.load(bytes), pack: () => folderMatches.pack() },
     };
   }
 

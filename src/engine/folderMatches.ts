@@ -23,6 +23,16 @@ export class FolderMatches {
   private readonly index: MatchIndex;
   private readonly putOff: PutOff;
   private readonly stampOf: StampOf;
+  /** What another run has kept, until the index holds all articles and tells more. */
+  private kept: Uint8Array | undefined;
+  /** How many articles there are. */
+  private size = 0;
+  /** How often one has come, gone or changed. */
+  private changes = 0;
+  /** How often one had when it was last looked for what of an article is copied. */
+  private readonly lookedAt = new Map<string, number>();
+  /** Affected articles that were found when that was kept, and are still to be told. */
+  private untold: string[] = [];
 
   constructor(ranks: WordRanks, stampOf: StampOf) {
     this.index = new MatchIndex(ranks);
@@ -37,8 +47,10 @@ export class FolderMatches {
    * @returns whether it is put off
    */
   note(uri: string, source: Matchable, isKnown: boolean): boolean {
+    this.changes += 1;
+    this.size += isKnown ? 0 : 1;
     const isInIndex = isKnown && !this.putOff.has(uri);
-    const isPutOff = !isInIndex && this.answers.isAbout(uri, this.stampOf);
+    const isPutOff = !isInIndex && this.kept !== undefined && this.answers.isAbout(uri, this.stampOf);
     if (isPutOff) {
       this.putOff.add(uri, source);
     } else {
@@ -48,7 +60,11 @@ export class FolderMatches {
     return isPutOff;
   }
 
+  /** Forgets an article that is there. */
   delete(uri: string): void {
+    this.changes += 1;
+    this.size -= 1;
+    this.lookedAt.delete(uri);
     this.putOff.delete(uri);
     this.index.note(uri, undefined);
   }
@@ -95,6 +111,54 @@ export class FolderMatches {
     return this.keptCopied(uri) ?? this.findCopied(uri, source);
   }
 
+  /** See `Corpus.takeAffected`. */
+  takeAffected(): readonly string[] | undefined {
+    const { untold } = this;
+    this.untold = [];
+    return untold.length > 0 ? untold : this.findAffected();
+  }
+
+  /** Takes in what another run has kept. */
+  load(bytes: Uint8Array): void {
+    this.answers.load(bytes);
+    this.kept = bytes;
+  }
+
+  /** What is known to be copied, for `load`. Before the index holds all articles, that is what was kept. */
+  *pack(): Generator<void, Uint8Array> {
+    if (this.kept && !this.hasAllCopies) {
+      return this.kept;
+    }
+    for (let some = this.findAffected(); some; some = this.findAffected()) {
+      this.untold.push(...some);
+      yield;
+    }
+    return yield* this.answers.pack(this.stampOf);
+  }
+
+  /** Some of the articles of which something else may be copied than was found. What was found is no answer any more. */
+  private findAffected(): readonly string[] | undefined {
+    if (!this.hasAllCopies) {
+      return undefined;
+    }
+    const some = this.kept ? this.takeKeptInDoubt() : this.index.takeAffected();
+    const affected = some?.filter((uri) => this.answers.has(uri));
+    for (const uri of affected ?? []) {
+      if (this.lookedAt.get(uri) !== this.changes) {
+        this.answers.forget(uri);
+      }
+    }
+    return affected;
+  }
+
+  /** What was kept of a folder that is other now may lack what has come, or what is told in place of what has gone. */
+  private takeKeptInDoubt(): readonly string[] {
+    const isAsKept = this.answers.areLoadedOf(this.size, this.stampOf);
+    this.kept = undefined;
+    this.index.forgetAffected(); // what was told before all was known is told anew
+    return isAsKept ? [] : this.answers.uris;
+  }
+
   /** What was kept does not tell what has come to be copied since: it counts until there is something better. */
   private keptCopied(uri: string): CopiedPassage[] | undefined {
     return this.hasAllCopies ? undefined : this.answers.loaded(uri, this.stampOf);
@@ -104,6 +168,7 @@ export class FolderMatches {
     const found = copiedPassages(article, passagesOf(this.of(uri, 'copied').ofParagraphs, 'copied'));
     if (this.hasAllCopies) {
       this.answers.remember(uri, found, this.stampOf);
+      this.lookedAt.set(uri, this.changes);
     }
     return found;
   }

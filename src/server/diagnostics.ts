@@ -35,6 +35,8 @@ export class Diagnostics {
   private readonly affected = new Set<string>();
   /** The articles of which it is not known yet what is copied, since the index does not hold all articles. */
   private readonly unsettled = new Set<string>();
+  /** Whether articles may be affected that neither name one that has changed nor are named by it. */
+  private mayAffectOthers = false;
   private readonly limit = new FindingLimit();
   private readonly tellHeldBack: Later;
   private readonly publishAffected: Later;
@@ -76,6 +78,7 @@ export class Diagnostics {
    */
   async publish(uri: string, articles: Articles): Promise<void> {
     this.changes += 1;
+    this.mayAffectOthers = true;
     if (this.isReading()) {
       this.gathered.add(uri);
     }
@@ -87,6 +90,7 @@ export class Diagnostics {
 
   /** To be called when the index holds all articles: what could not be told before is told now. */
   async publishUnsettled(articles: Articles): Promise<void> {
+    this.mayAffectOthers = true;
     if (this.unsettled.size > 0) {
       this.changes += 1; // others may share more with them than was known
       for (const uri of this.unsettled) {
@@ -95,6 +99,7 @@ export class Diagnostics {
       this.unsettled.clear();
       await this.publishGathered(articles);
     }
+    this.goOnSoon();
   }
 
   /** To be called when a folder has been read: of open articles less may have been known when theirs were sent. */
@@ -113,7 +118,8 @@ export class Diagnostics {
   }
 
   private get hasWaiting(): boolean {
-    return this.gathered.size > 0 || this.affected.size > 0;
+    const mayFindMore = this.mayAffectOthers && !this.isReading();
+    return this.gathered.size > 0 || this.affected.size > 0 || mayFindMore;
   }
 
   private goOnSoon(): void {
@@ -138,6 +144,7 @@ export class Diagnostics {
       await this.publishWithAffected(uri, articles);
       await rest();
     }
+    await this.gatherAffected();
     const affected = [...this.affected];
     this.affected.clear();
     for (const uri of affected) {
@@ -145,6 +152,20 @@ export class Diagnostics {
         await this.publishOne(uri, articles);
         await rest();
       }
+    }
+  }
+
+  /** While a folder is read all that is known changes all the time: what is affected is looked for at the end. */
+  private async gatherAffected(): Promise<void> {
+    if (this.isReading()) {
+      return;
+    }
+    this.mayAffectOthers = false;
+    for (let some = this.corpus.takeAffected(); some; some = this.corpus.takeAffected()) {
+      for (const uri of some) {
+        this.affected.add(uri);
+      }
+      await rest();
     }
   }
 

@@ -13,9 +13,6 @@ interface Answer {
   passages: Uint8Array;
 }
 
-/** Greater than the number of any version. */
-const MANY = 2 ** 26;
-
 /**
  * Which passages of articles are copied, as it was found when that was last asked. An answer holds as long as the article
  * and all that it names are the versions that they were; what has come to be copied since is not in it.
@@ -37,6 +34,23 @@ export class CopiedAnswers {
     return answer && this.isLoaded(answer) ? readPassages(answer, stampOf) : undefined;
   }
 
+  /** The articles about which there is an answer, be it that it does not hold. */
+  get uris(): string[] {
+    return [...this.answers.keys()];
+  }
+
+  /** Whether there is an answer about an article, be it that it does not hold. */
+  has(uri: string): boolean {
+    return this.answers.has(uri);
+  }
+
+  /** Whether a folder is as it was when what was loaded was kept: there is an answer about all of so many articles, and no other. */
+  areLoadedOf(articles: number, stampOf: StampOf): boolean {
+    return (
+      this.answers.size === articles && [...this.answers.keys()].every((uri) => this.isAbout(uri, stampOf))
+    );
+  }
+
   private isLoaded({ versions }: Answer): boolean {
     return versions !== this.versions;
   }
@@ -44,6 +58,11 @@ export class CopiedAnswers {
   private of(uri: string, stampOf: StampOf): CopiedPassage[] | undefined {
     const answer = this.answers.get(uri);
     return answer && readPassages(answer, stampOf);
+  }
+
+  /** Takes back what was found about an article. */
+  forget(uri: string): void {
+    this.answers.delete(uri);
   }
 
   /** Takes an answer in place of the one before. */
@@ -76,11 +95,10 @@ export class CopiedAnswers {
   *pack(stampOf: StampOf): Generator<void, Uint8Array> {
     const versions = new Versions();
     const numberOf = (uri: string) => versions.numberOf(uri, stampOf);
-    const outdated = yield* this.outdated(stampOf, numberOf);
     const packed = new ByteWriter();
     const one = new ByteWriter();
     for (const uri of [...this.answers.keys()]) {
-      const passages = outdated.has(numberOf(uri)) ? undefined : this.of(uri, stampOf);
+      const passages = this.of(uri, stampOf);
       if (passages) {
         one.clear();
         writePassages(one, passages, numberOf);
@@ -93,34 +111,6 @@ export class CopiedAnswers {
     versions.write(bytes);
     bytes.append(packed.written);
     return bytes.written;
-  }
-
-  /**
-   * The articles that others name, but that do not name those: one of them has changed, and the other has not been asked
-   * about since. Where a text stands very often that can be right, too; they are only looked at anew then.
-   */
-  private *outdated(
-    stampOf: StampOf,
-    numberOf: (uri: string) => number,
-  ): Generator<void, ReadonlySet<number>> {
-    const named = new Set<number>();
-    for (const uri of [...this.answers.keys()]) {
-      const own = numberOf(uri);
-      for (const { places } of this.of(uri, stampOf) ?? []) {
-        for (const place of places) {
-          named.add(own * MANY + numberOf(place.uri));
-        }
-      }
-      yield;
-    }
-    const outdated = new Set<number>();
-    for (const pair of named) {
-      const [own, other] = [Math.floor(pair / MANY), pair % MANY];
-      if (!named.has(other * MANY + own)) {
-        outdated.add(other);
-      }
-    }
-    return outdated;
   }
 }
 

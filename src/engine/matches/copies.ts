@@ -1,5 +1,6 @@
 import { Wording } from '../compare/versions';
 import type { Article } from '../text';
+import { Affected } from './affected';
 import { holdsForCapitals, type Verdict } from './nearCopy';
 import { type KnownArticle, type KnownPlace, type Place, paragraphAt, TextTable } from './textTable';
 import { type OtherVersion, TextVersions } from './textVersions';
@@ -32,18 +33,19 @@ export class Copies {
   private readonly articles = new Map<string, KnownArticle>();
   private texts = new TextTable();
   private versions = new TextVersions(this.texts);
+  private affected = this.affectedAmong();
 
   /** Adds an article, or replaces it. Texts of fewer than `minimumWords` words match only word for word. */
   set(uri: string, article: Article, minimumWords: number): void {
     const before = this.articles.get(uri);
     this.enter(uri, article, minimumWords);
-    this.leave(before);
+    this.leave(uri, before);
   }
 
   delete(uri: string): void {
     const before = this.articles.get(uri);
     this.articles.delete(uri);
-    this.leave(before);
+    this.leave(uri, before);
   }
 
   /** Where else the texts of an article's paragraphs stand, by the index of the paragraph; other articles only, in no order. */
@@ -57,6 +59,19 @@ export class Copies {
       }
     }
     return found.size === 0 ? NO_COPIES_AT_ALL : found;
+  }
+
+  /**
+   * Some of the articles that may be told other copies than when they were last asked about, though they are as they were;
+   * nothing where there are none left. Each call does a little of the work.
+   */
+  takeAffected(): readonly string[] | undefined {
+    return this.versions.takeAllDoubtful() ? [...this.articles.keys()] : this.affected.take();
+  }
+
+  /** To be called when it is taken care of that what was told of the articles so far holds. */
+  forgetAffected(): void {
+    this.affected.forget();
   }
 
   /** How many paragraphs an article has. */
@@ -108,28 +123,44 @@ export class Copies {
     this.versions.notePlaces();
   }
 
-  private leave(before: KnownArticle | undefined): void {
+  private leave(uri: string, before: KnownArticle | undefined): void {
     for (const text of new Set(before?.texts)) {
       if (before) {
         this.texts.leave(text, before);
       }
       if (!this.texts.isLive(text)) {
         this.versions.noteDead(text);
+      } else if (this.versions.has(text) && !this.countsAnywhere(text)) {
+        // As if it had never counted alone: no other text may be compared with it in place of one that does.
+        this.affected.rename(text, this.texts.renumber(text));
+        this.versions.noteDead(text);
       }
     }
     this.versions.notePlaces();
+    this.affected.note(uri, before, this.articles.get(uri));
     const dead = this.texts.numbers - this.texts.size;
     if (dead > Math.max(LEAST_DEAD, this.texts.size)) {
       this.rebuild();
     }
   }
 
+  private countsAnywhere(text: number): boolean {
+    return this.texts.placesOf(text).some(({ known, index }) => this.isLong(known, index));
+  }
+
   private rebuild(): void {
+    const { versions } = this;
     this.texts = new TextTable();
     this.versions = new TextVersions(this.texts);
+    this.affected = this.affectedAmong();
     for (const { uri, article, minimumWords } of this.articles.values()) {
       this.enter(uri, article, minimumWords);
     }
+    this.versions.takeAsKnown(versions);
+  }
+
+  private affectedAmong(): Affected {
+    return new Affected(this.texts, this.versions, this.articles, MOST_PLACES_OF_TEXT);
   }
 
   private copiesOf(uri: string, known: KnownArticle, index: number): readonly Copy[] {

@@ -92,6 +92,18 @@ export class MatchIndex {
     yield* this.stories.preparing();
   }
 
+  /** See `Copies.forgetAffected`. */
+  forgetAffected(): void {
+    this.takeIntoCopies();
+    this.copies.forgetAffected();
+  }
+
+  /** See `Copies.takeAffected`. */
+  takeAffected(): readonly string[] | undefined {
+    this.takeIntoCopies();
+    return this.copies.takeAffected();
+  }
+
   /** Finds all copies and versions at once, in steps: to be called when matches of all articles will be asked for. */
   *comparingAll(): Generator<void, void> {
     this.takeIntoCopies();

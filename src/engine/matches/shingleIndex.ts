@@ -9,6 +9,8 @@ export const MOST_TEXTS_OF_SHINGLE = 64;
 /** The base is made anew when it lacks more than this share of what it has, and more than so many texts. */
 const STALE_SHARE = 0.5;
 const LEAST_STALE = 1000;
+/** Of so many phrases it is kept which texts come first. */
+const MOST_PHRASES_KEPT = 4096;
 
 /** What the index needs to know of a text, by its number. */
 export interface KnownTexts {
@@ -35,6 +37,8 @@ export class ShingleIndex {
   /** What was added and has not been asked for yet. */
   private waiting: number[] = [];
   private readonly range: Range = { from: 0, to: 0 };
+  /** The first texts of phrases, as long as none comes or goes: those that are alike ask for the same. */
+  private readonly phrases = new Map<number, readonly number[]>();
 
   constructor(shingles: TextShingles, texts: KnownTexts) {
     this.shingles = shingles;
@@ -44,11 +48,13 @@ export class ShingleIndex {
   /** To be called when a text is gone. */
   noteDead(): void {
     this.dead += 1;
+    this.phrases.clear();
   }
 
   /** Adds a text. Its shingles are known by now, and do not change. */
   add(text: number): void {
     this.waiting.push(text);
+    this.phrases.clear();
   }
 
   /** Takes in what was added: to be called before questions. */
@@ -103,30 +109,41 @@ export class ShingleIndex {
     }
   }
 
-  /** Calls `visit` with each text that has a shingle of a text, those that are gone included; with some more than once. */
-  visitSharing(text: number, visit: (other: number) => void): void {
-    this.takeIn();
-    this.visitShared(text, (shingle, { from, to }) => {
-      for (let at = from; at < to; at += 1) {
-        visit(this.base.items[at] ?? 0);
-      }
-      this.since.visit(shingle, (other) => {
-        visit(other);
-        return true;
-      });
+  /** How many texts have a shingle, those that are gone included. */
+  count(shingle: number): number {
+    this.base.find(shingle, this.range);
+    return this.range.to - this.range.from + this.since.count(shingle);
+  }
+
+  /** Calls `visit` with each text that has a shingle, those that are gone included. */
+  visit(shingle: number, visit: (text: number) => void): void {
+    this.base.find(shingle, this.range);
+    const { from, to } = this.range;
+    for (let at = from; at < to; at += 1) {
+      visit(this.base.items[at] ?? 0);
+    }
+    this.since.visit(shingle, (text) => {
+      visit(text);
+      return true;
     });
+  }
+
+  /** The first living texts of a shingle by what they say, no more than `most`; where there are no more, in no order. */
+  first(shingle: number, most: number): number[] {
+    this.base.find(shingle, this.range);
+    return this.firstOf(shingle, this.range, most);
   }
 
   /** How many texts have a shingle, without those that are gone; one more than are read stands for any more. */
   countLive(shingle: number, range: Range): number {
-    return this.firstOf(shingle, range).length;
+    return this.firstOfPhrase(shingle, range).length;
   }
 
   /** Counts the texts of a shingle; of a phrase so many of them, and which does not depend on what came first. */
   countTexts(shingle: number, range: Range, count: number, counts: TextCounts): void {
     const isPhrase = count > MOST_TEXTS_OF_SHINGLE;
     if (isPhrase && (this.inSince.length > 0 || this.hasDead)) {
-      for (const text of this.firstOf(shingle, range).slice(0, MOST_TEXTS_OF_SHINGLE)) {
+      for (const text of this.firstOfPhrase(shingle, range).slice(0, MOST_TEXTS_OF_SHINGLE)) {
         counts.add(text);
       }
       return;
@@ -145,9 +162,22 @@ export class ShingleIndex {
   }
 
   /** The first living texts of a shingle by what they say, one more than are read. */
-  private firstOf(shingle: number, { from, to }: Range): number[] {
+  private firstOfPhrase(shingle: number, range: Range): readonly number[] {
+    const known = this.phrases.get(shingle);
+    if (known) {
+      return known;
+    }
+    if (this.phrases.size >= MOST_PHRASES_KEPT) {
+      this.phrases.clear();
+    }
+    const first = this.firstOf(shingle, range, MOST_TEXTS_OF_SHINGLE + 1);
+    this.phrases.set(shingle, first);
+    return first;
+  }
+
+  private firstOf(shingle: number, { from, to }: Range, most: number): number[] {
     const first: number[] = [];
-    for (let at = from; at < to && first.length <= MOST_TEXTS_OF_SHINGLE; at += 1) {
+    for (let at = from; at < to && first.length < most; at += 1) {
       const text = this.base.items[at] ?? 0;
       if (this.texts.isLive(text)) {
         first.push(text);
@@ -163,7 +193,7 @@ export class ShingleIndex {
     if (first.length > fromBase) {
       first.sort((a, b) => this.texts.compare(a, b));
     }
-    return first.slice(0, MOST_TEXTS_OF_SHINGLE + 1);
+    return first.slice(0, most);
   }
 
   private *rebuild(): Generator<void> {
@@ -179,6 +209,7 @@ export class ShingleIndex {
       rest.delete(text);
     }
     this.base = rebuilt;
+    this.phrases.clear();
     this.inBase = all;
     this.deadBefore = dead;
     this.since = new Postings();

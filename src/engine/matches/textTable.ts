@@ -112,10 +112,7 @@ export class TextTable {
     this.articles.push(known);
     this.living += 1;
     this.keepColumns(text, index, hash, length);
-    this.slots[slot] = text + 1;
-    if (this.articles.length > this.slots.length * MOST_TAKEN) {
-      this.growSlots();
-    }
+    this.takeSlot(slot, text);
     return text;
   }
 
@@ -126,6 +123,38 @@ export class TextTable {
       this.setPlaces(text, left);
       this.living -= left.length === 0 ? 1 : 0;
     }
+  }
+
+  /** Gives a text another number in all its places: under the one that it had it is gone. */
+  renumber(text: number): number {
+    const places = [...this.placesOf(text)];
+    const number = this.articles.length;
+    const slot = this.slotOfNumber(text);
+    this.articles.push(undefined);
+    this.keepColumns(number, 0, this.hashes[text] ?? 0, this.lengths[text] ?? 0);
+    this.setPlaces(number, places);
+    this.setPlaces(text, []);
+    for (const { known, index } of places) {
+      known.texts[index] = number;
+    }
+    this.takeSlot(slot, number);
+    return number;
+  }
+
+  private takeSlot(slot: number, text: number): void {
+    this.slots[slot] = text + 1;
+    if (this.articles.length > this.slots.length * MOST_TAKEN) {
+      this.growSlots();
+    }
+  }
+
+  private slotOfNumber(text: number): number {
+    const mask = this.slots.length - 1;
+    let slot = (this.hashes[text] ?? 0) & mask;
+    while (this.slots[slot] !== text + 1) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private setPlaces(text: number, places: KnownPlace[]): void {

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import tagger from '../../../media/tagger.bin';
 import wordRanks from '../../../media/word-ranks.txt';
-import { type Corpus, createCorpus, type NameDecision, type Names } from '../../../src/engine';
+import {
+  type CopiedPassage,
+  type Corpus,
+  createCorpus,
+  type NameDecision,
+  type Names,
+} from '../../../src/engine';
 import { copiedIn, sourceOf } from '../../support/folders';
 import { BAKERY, BRIDGE, CHOIR, LIBRARY, MARKET, ORCHARD } from '../../support/prose';
 import { EARLY, LATE, OTHER } from '../../support/reports';
@@ -63,6 +69,15 @@ function catchUp(corpus: Corpus): void {
   corpus.prepareNewMatches();
   while (corpus.prepareMatchesPutOff()) {
     // one more
+  }
+}
+
+/** Asks about the affected articles again. */
+function tellAgain(corpus: Corpus, told: Map<string, readonly CopiedPassage[]>): void {
+  for (let some = corpus.takeAffected(); some; some = corpus.takeAffected()) {
+    for (const uri of some) {
+      told.set(uri, corpus.copied(uri));
+    }
   }
 }
 
@@ -140,6 +155,31 @@ describe('What is kept of findings', () => {
     const others = corpus.matches('a').ofParagraphs.flatMap((matches) => matches.map(({ other }) => other));
     assert.ok(others.includes('b'));
     assert.ok(!corpus.hasAllCopies, 'it has compared everything');
+  });
+
+  it('is looked at again where a text stands in more places than are told', () => {
+    const crowd = Array.from({ length: 80 }, (_, number) => [`late ${10 + number}`, LIBRARY] as const);
+    const before: Folder = { ...Object.fromEntries(crowd), 'late 99': LIBRARY };
+    const later: Folder = { ...before, 'early 1': LIBRARY, 'early 2': ORCHARD };
+    const corpus = startedAgain(keptOf(before), later);
+    assert.ok(corpus.knowsCopied('late 99'));
+    const keptAgain = corpus.keep(STAMP).slice();
+    for (const next of [corpus, startedAgain(keptAgain, later)]) {
+      const told = new Map(next.uris.map((uri) => [uri, next.copied(uri)]));
+      const namesEarly = () => told.get('late 99')?.[0]?.places.some(({ uri }) => uri === 'early 1');
+      assert.ok(!namesEarly());
+      catchUp(next);
+      tellAgain(next, told);
+      assert.ok(namesEarly());
+      next.set('early 1', sourceOf(CHOIR));
+      next.copied('early 1');
+      tellAgain(next, told);
+      assert.ok(!namesEarly());
+      next.set('early 2', sourceOf(LIBRARY));
+      next.copied('early 2');
+      tellAgain(next, told);
+      assert.equal(told.get('late 99')?.[0]?.places[0]?.uri, 'early 2');
+    }
   });
 
   it('leads to what is found anew, whatever has changed meanwhile and whatever is edited first', () => {

@@ -36,6 +36,19 @@ const TIMES = [
   'overnight',
 ];
 
+/** A text that stands in one of few articles, and one that does so with other words each time: of neither all is told. */
+const FOOTER =
+  'The desk corrects what was wrong: letters reach it under the address on the second page, and by telephone until ten.';
+const MOULD =
+  'Ferries between the old pier and the outer islands run every hour from six in the morning, and from noon on Sundays, ' +
+  'as long as the wind allows it and the crews are not on leave';
+
+/** So many paragraphs of a folder are one of these two, or as many as leave room for others. */
+const CROWDED_PARAGRAPHS = 170;
+const MOST_CROWDED = 0.7;
+/** How many paragraphs an article has on average. */
+const PARAGRAPHS = 5;
+
 /** For so many articles there is one more known paragraph. */
 const ARTICLES_A_KNOWN = 6;
 
@@ -43,13 +56,16 @@ const ARTICLES_A_KNOWN = 6;
 export interface KnownTexts {
   paragraphs: readonly string[];
   stories: readonly (readonly string[])[];
+  /** The share of the texts of which not all places or versions are told. */
+  crowded: number;
 }
 
-/** The larger the folder, the more: what is told of a text that stands everywhere is limited, so it depends on its past. */
+/** The larger the folder, the more. */
 export function knownTexts(random: Random, articles: number): KnownTexts {
   const more = Array.from({ length: Math.floor(articles / ARTICLES_A_KNOWN) }, () => newParagraph(random));
   const stories = more.slice(0, more.length / 4).map((paragraph) => [paragraph, newParagraph(random)]);
-  return { paragraphs: [...KNOWN, ...more], stories: [...STORIES, ...stories] };
+  const crowded = Math.min(MOST_CROWDED, CROWDED_PARAGRAPHS / (PARAGRAPHS * articles));
+  return { paragraphs: [...KNOWN, ...more], stories: [...STORIES, ...stories], crowded };
 }
 
 /** A paragraph about somebody who wants something: there are millions of them. */
@@ -65,6 +81,9 @@ function newParagraph(random: Random): string {
 
 /** A paragraph: mostly a new one, now and then one that stands elsewhere as well. */
 export function paragraphOf(random: Random, known: KnownTexts): string {
+  if (random() < known.crowded) {
+    return random() < 0.5 ? FOOTER : withWord(random, MOULD);
+  }
   const chance = random();
   if (chance < 0.12) {
     return oneOf(random, known.paragraphs);
