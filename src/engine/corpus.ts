@@ -170,6 +170,11 @@ export class Corpus {
     return this.folderMatches.preparing();
   }
 
+  /** The same for the first question about copies and edited paragraphs only, as `copied` and `passages` ask it. */
+  preparingCopies(): Generator<void, void> {
+    return this.folderMatches.preparingCopies();
+  }
+
   /**
    * Does what the first key in an article would have to do besides, in steps: to be called when an article is opened. What
    * is known stays as it is.

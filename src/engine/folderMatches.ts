@@ -92,6 +92,11 @@ export class FolderMatches {
     return this.index.preparing();
   }
 
+  /** The same for a question about copies and versions. */
+  preparingCopies(): Generator<void, void> {
+    return this.index.preparingCopies();
+  }
+
   compareAll(): void {
     this.prepareAll('edited');
     allAtOnce(this.index.comparingAll());

@@ -138,6 +138,9 @@ export class Diagnostics {
   }
 
   private async publishEach(articles: Articles): Promise<void> {
+    for (const _ of this.corpus.preparingCopies()) {
+      await rest();
+    }
     const gathered = [...this.gathered];
     this.gathered.clear();
     for (const uri of gathered) {

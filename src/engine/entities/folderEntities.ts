@@ -15,8 +15,8 @@ import type { Names } from './names';
  */
 const BETWEEN_REFRESHES = 100;
 const KNOWN_BETWEEN_REFRESHES = 400;
-/** How many entities are described in one step: that takes a few milliseconds. */
-const DESCRIBED_AT_ONCE = 400;
+/** How many entities are described in one step: a few milliseconds, and few enough to be moved one by one in the list. */
+const DESCRIBED_AT_ONCE = 150;
 
 /** What is needed of an article: it is read when its names are looked for. */
 export interface Nameable {

@@ -87,8 +87,7 @@ export class MatchIndex {
   /** Does in steps what the first question would have to do: to be called when a folder has been read. */
   *preparing(): Generator<void, void> {
     this.takeIn('related');
-    yield;
-    yield* this.copies.preparing();
+    yield* this.preparingCopies();
     yield* this.stories.preparing();
   }
 
@@ -102,6 +101,13 @@ export class MatchIndex {
   takeAffected(): readonly string[] | undefined {
     this.takeIntoCopies();
     return this.copies.takeAffected();
+  }
+
+  /** The same for copies and versions only. */
+  *preparingCopies(): Generator<void, void> {
+    this.takeIntoCopies();
+    yield;
+    yield* this.copies.preparing();
   }
 
   /** Finds all copies and versions at once, in steps: to be called when matches of all articles will be asked for. */
