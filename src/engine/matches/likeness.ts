@@ -37,7 +37,7 @@ export class Likeness {
     this.shingles.words.find(text, own);
     this.words.fill(own.numbers, own.from, own.to);
     const triples = this.writeTriples(own);
-    this.triples.fill(this.scratch, 0, triples);
+    this.triples.fillWithDifferent(this.scratch, 0, triples); // a row of dates has the same ones again and again
     this.length = this.texts.lengthOf(text);
   }
 

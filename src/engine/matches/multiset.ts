@@ -26,6 +26,14 @@ export class Multiset {
     }
   }
 
+  /** The same, but what stands several times counts once. */
+  fillWithDifferent(numbers: Uint32Array, from: number, to: number): void {
+    this.fill(numbers, from, to);
+    for (let at = 0; at < this.usedSize; at += 1) {
+      this.left[this.used[at] ?? 0] = 1;
+    }
+  }
+
   /** How many of the numbers from place `from` up to `to` are here, each as often as it stands in both. */
   countShared(numbers: Uint32Array, from: number, to: number): number {
     const { left } = this;

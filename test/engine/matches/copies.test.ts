@@ -17,6 +17,15 @@ function strengthOf(own: string, other: string, format: 'plainText' | 'markdown'
   return there?.strength;
 }
 
+describe('A row of dates', () => {
+  it('says the same thing twice, not more: tables of different goods share no text', () => {
+    const dates = '02/11/24 03/11/24 02/11/24 03/11/24';
+    const herring = `${dates} Berths (at the old quay) --`;
+    const cod = `${dates} Landed 6.19 4.61 5.20 4.44 Sold 27.62 24.95 26.10 25.03 Smoked 7.41 4.74 6.90 4.72 Salted 0.30 0.31 0.28 0.29 Left 19.80 18.99 18.50 18.96 tonnes`;
+    assert.ok(!['copied', 'edited'].includes(strengthOf(herring, cod) ?? ''));
+  });
+});
+
 describe('A copied paragraph', () => {
   it('has the same text, however it was typed', () => {
     const own = 'He said "no" - and *meant* it, as everyone in the room could tell.';

@@ -19,6 +19,12 @@ describe('Multiset', () => {
     );
   });
 
+  it('counts what stands several times once where only different numbers were wanted', () => {
+    const multiset = new Multiset();
+    multiset.fillWithDifferent(Uint32Array.of(5, 7, 5, 5, 9), 0, 5);
+    assert.equal(multiset.countShared(Uint32Array.of(5, 5, 9, 9, 8), 0, 5), 2);
+  });
+
   it('takes lists of any length, and a part of a list', () => {
     const multiset = new Multiset();
     const many = Uint32Array.from({ length: 100_000 }, (_, at) => at + 1);
