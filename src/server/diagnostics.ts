@@ -147,7 +147,13 @@ export class Diagnostics {
       await this.publishWithAffected(uri, articles);
       await rest();
     }
-    await this.gatherAffected();
+    do {
+      await this.publishAllAffected(articles);
+      await rest();
+    } while (this.findAffected());
+  }
+
+  private async publishAllAffected(articles: Articles): Promise<void> {
     const affected = [...this.affected];
     this.affected.clear();
     for (const uri of affected) {
@@ -158,18 +164,17 @@ export class Diagnostics {
     }
   }
 
-  /** While a folder is read all that is known changes all the time: what is affected is looked for at the end. */
-  private async gatherAffected(): Promise<void> {
-    if (this.isReading()) {
-      return;
+  /**
+   * Finds some of the articles that neither name one that has changed nor are named by it, and are affected all the same;
+   * says whether there may be more. While a folder is read nothing would be gained: that is done at the end.
+   */
+  private findAffected(): boolean {
+    const some = this.isReading() ? undefined : this.corpus.takeAffected();
+    for (const uri of some ?? []) {
+      this.affected.add(uri);
     }
-    this.mayAffectOthers = false;
-    for (let some = this.corpus.takeAffected(); some; some = this.corpus.takeAffected()) {
-      for (const uri of some) {
-        this.affected.add(uri);
-      }
-      await rest();
-    }
+    this.mayAffectOthers = some !== undefined || (this.mayAffectOthers && this.isReading());
+    return some !== undefined;
   }
 
   private async publishWithAffected(uri: string, articles: Articles): Promise<void> {

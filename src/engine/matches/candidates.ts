@@ -32,10 +32,14 @@ export class Candidates {
   private readonly index: ShingleIndex;
   private readonly texts: KnownTexts;
   private readonly counts = new TextCounts();
-  /** For each text how many postings there were when it asked last, and may have been added since; of others it is not known. */
-  private postings = new Int32Array(0);
+  /** For each text how many postings may come or go before it asks with other shingles; of others that is not known. */
+  private room = new Int32Array(0);
+  /** Whether a text asked with its rarest shingles only. */
+  private isLimited = new Uint8Array(0);
   /** For each text how many were worth comparing when it asked last, and may have been since. */
   private worth = new Int32Array(0);
+  /** For each text how many shingles the last of them shared with it, where not all were compared; else 0. */
+  private leastShared = new Int32Array(0);
   /** For each text the most shingles that it can have shared with another then. */
   private mostShared = new Int32Array(0);
 
@@ -58,16 +62,22 @@ export class Candidates {
     return worth;
   }
 
-  /** To be called when a rare shingle of a text has come or gone elsewhere: says whether it may ask with others now. */
-  mayAskOtherwise(text: number): boolean {
-    const postings = (this.postings[text] ?? POSTINGS_TO_READ) + POSTINGS_OF_CHANGE;
-    this.postings[text] = postings;
-    return postings > POSTINGS_TO_READ;
+  /**
+   * To be called when another text that has a rare shingle of a text has come or gone: says whether the text may ask with
+   * other shingles now.
+   *
+   * @param isTurning whether that shingle may be shared since then, or a phrase, or no more
+   */
+  mayAskOtherwise(text: number, isTurning: boolean): boolean {
+    const room = (this.room[text] ?? 0) - POSTINGS_OF_CHANGE;
+    this.room[text] = Math.max(-POSTINGS_OF_CHANGE, room);
+    return room < 0 || (isTurning && this.isLimited[text] === 1);
   }
 
   /** Whether one text, as it asked last, would compare itself with another if they shared so many of the shingles it asked for. */
   isWorthAsking(text: number, other: number, shared: number): boolean {
-    return isEnough(shared, this.mostShared[text] ?? 0, this.shingles.count(other));
+    const isAmongFirst = shared >= (this.leastShared[text] ?? 0);
+    return isAmongFirst && isEnough(shared, this.mostShared[text] ?? 0, this.shingles.count(other));
   }
 
   /** To be called when a text may have another candidate than when it asked last: says whether it is still compared with all. */
@@ -79,13 +89,15 @@ export class Candidates {
 
   private makeRoom(texts: number): void {
     this.counts.makeRoom(texts);
-    if (this.postings.length < texts) {
-      const { postings } = this;
-      this.postings = new Int32Array(2 * texts).fill(POSTINGS_TO_READ);
-      this.postings.set(postings);
+    if (this.room.length < texts) {
+      this.room = longer(this.room, 2 * texts);
+      const { isLimited } = this;
+      this.isLimited = new Uint8Array(2 * texts);
+      this.isLimited.set(isLimited);
       const { worth } = this;
       this.worth = new Int32Array(2 * texts).fill(MOST_COMPARED);
       this.worth.set(worth);
+      this.leastShared = longer(this.leastShared, 2 * texts);
       this.mostShared = longer(this.mostShared, 2 * texts);
     }
   }
@@ -96,8 +108,9 @@ export class Candidates {
    * @returns the most of them that a text can have been counted with
    */
   private countRarest(text: number): number {
-    const { asked, isAll, postings } = this.toAsk(this.sharedShingles(text));
-    this.postings[text] = postings;
+    const { asked, isAll, isLimited, room } = this.toAsk(this.sharedShingles(text));
+    this.room[text] = room;
+    this.isLimited[text] = isLimited ? 1 : 0;
     this.mostShared[text] = isAll ? this.shingles.of(text).length : asked.length;
     for (const { shingle, count, from, to } of asked) {
       this.index.countTexts(shingle, { from, to }, count, this.counts);
@@ -117,12 +130,13 @@ export class Candidates {
       }
     }
     this.worth[text] = worth.length;
+    this.leastShared[text] = 0;
     if (worth.length <= MOST_COMPARED) {
       return worth;
     }
-    return worth
-      .sort((a, b) => counts.of(b) - counts.of(a) || this.texts.compare(a, b))
-      .slice(0, MOST_COMPARED);
+    worth.sort((a, b) => counts.of(b) - counts.of(a) || this.texts.compare(a, b));
+    this.leastShared[text] = counts.of(worth[MOST_COMPARED - 1] ?? 0);
+    return worth.slice(0, MOST_COMPARED);
   }
 
   /** The shingles of a text that others have as well. */
@@ -133,23 +147,44 @@ export class Candidates {
   }
 
   /** The shingles to ask with: all, or the rarest, until enough postings are read. */
-  private toAsk(shared: Asked[]): { asked: readonly Asked[]; isAll: boolean; postings: number } {
+  private toAsk(shared: Asked[]): ToAsk {
     const ofAll = postingsOf(shared);
     if (ofAll <= POSTINGS_TO_READ) {
-      return { asked: shared, isAll: true, postings: ofAll };
+      return { asked: shared, isAll: true, isLimited: false, room: POSTINGS_TO_READ - ofAll };
     }
     const byRarity = shared
       .map((asked) => ({ ...asked, count: this.index.countLive(asked.shingle, asked) }))
       .filter(({ count }) => count > 1)
       .sort((a, b) => a.count - b.count || a.shingle - b.shingle);
     let postings = 0;
-    let asked = 0;
-    while (asked < byRarity.length && postings <= POSTINGS_TO_READ) {
-      postings += Math.min(byRarity[asked]?.count ?? 0, MOST_TEXTS_OF_SHINGLE);
-      asked += 1;
+    let size = 0;
+    while (size < byRarity.length && postings <= POSTINGS_TO_READ) {
+      postings += postingsOf(byRarity.slice(size, size + 1));
+      size += 1;
     }
-    return { asked: byRarity.slice(0, asked), isAll: asked === byRarity.length, postings };
+    const asked = byRarity.slice(0, size);
+    const isLimited = postings > POSTINGS_TO_READ;
+    const room = isLimited ? roomOf(asked, postings) : POSTINGS_TO_READ - postings;
+    return { asked, isAll: size === byRarity.length, isLimited, room };
   }
+}
+
+/** With which shingles a text asks. */
+interface ToAsk {
+  asked: readonly Asked[];
+  isAll: boolean;
+  isLimited: boolean;
+  /** How many postings may come or go before these are others. */
+  room: number;
+}
+
+/** How many postings the rarest shingles may have more or less, and still be those that are asked for. */
+function roomOf(asked: readonly Asked[], postings: number): number {
+  const last = asked.slice(-1);
+  const isUpToPhrases = last.every(({ count }) => count > MOST_TEXTS_OF_SHINGLE);
+  const more = POSTINGS_TO_READ - (postings - postingsOf(last));
+  const less = postings - POSTINGS_TO_READ - 1;
+  return isUpToPhrases ? Math.min(more, less) : 0;
 }
 
 /** Whether a text that can share so many shingles shares enough of them with one that has so many. */

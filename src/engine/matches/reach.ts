@@ -99,14 +99,12 @@ export class Reach {
       if (isPhrase && !this.isAmong(text, first)) {
         continue; // nobody reads it here
       }
-      this.index.visit(shingle, (other) => {
-        counts.add(other);
-        if (isChanged && !isPhrase && candidates.mayAskOtherwise(other)) {
-          visit(other);
-        }
-      });
+      this.index.visit(shingle, (other) => counts.add(other));
       if (isChanged) {
         this.noteMoved(first, changes);
+      }
+      if (isChanged && !isPhrase) {
+        this.visitAskingOtherwise(shingle, first.length > 0 || this.isHardlyShared(shingle, changes), visit);
       }
     }
     for (let at = 0; at < counts.metTwice; at += 1) {
@@ -116,6 +114,19 @@ export class Reach {
       }
     }
     counts.clear();
+  }
+
+  private visitAskingOtherwise(shingle: number, isTurning: boolean, visit: Visit): void {
+    this.index.visit(shingle, (other) => {
+      if (this.candidates.mayAskOtherwise(other, isTurning)) {
+        visit(other);
+      }
+    });
+  }
+
+  /** Whether only one text may have a shingle, or may have had it before. */
+  private isHardlyShared(shingle: number, changes: number): boolean {
+    return this.index.first(shingle, 2 + changes).length < 2 + changes;
   }
 
   private noteMoved(first: readonly number[], changes: number): void {
