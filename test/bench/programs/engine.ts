@@ -70,6 +70,7 @@ function typing(): EngineFigures['times'] {
     );
     for (let key = 0; key < KEYS_IN_EACH; key += 1) {
       const took = press(number, take);
+      take('after the pause: which other articles are affected', cpuTime(takeAffected));
       take(key === 0 ? 'the first key in an article' : 'each further key', took);
       take('any key: repeats, matches and names are up to date', took);
     }
@@ -100,6 +101,12 @@ function press(number: number, take: (what: string, milliseconds: number) => num
   take('  all matches', matches);
   take('  names', names);
   return repeats + copies + matches + names;
+}
+
+function takeAffected(): void {
+  while (corpus.takeAffected()) {
+    // as the server does, in slices
+  }
 }
 
 function source(text = ''): ArticleSource {
