@@ -148,13 +148,22 @@ export class Articles {
     this.forget((uri) => isIn(uri) && !this.world.documents.get(uri));
   }
 
-  /** Forgets every article that is not open and not one of `uris`: when all folders have been read. */
-  forgetOthers(uris: ReadonlySet<string>): void {
-    this.forget((uri) => !uris.has(uri) && !this.beside.has(uri) && !this.world.documents.get(uri));
+  /** What is known of files of folders, or about to be: articles, and what is not checked; not what stands beside them. */
+  get known(): string[] {
+    return this.all.filter((uri) => !this.beside.has(uri));
+  }
+
+  /** Forgets articles that their folders do not hold any more; what is open stays. */
+  forgetGone(uris: ReadonlySet<string>): void {
+    this.forget((uri) => uris.has(uri) && !this.world.documents.get(uri));
+  }
+
+  private get all(): string[] {
+    return [...this.world.corpus.uris, ...this.unchecked.keys(), ...this.readings.keys()];
   }
 
   private forget(isGone: (uri: string) => boolean): void {
-    for (const uri of [...this.world.corpus.uris, ...this.unchecked.keys(), ...this.readings.keys()]) {
+    for (const uri of this.all) {
       if (isGone(uri)) {
         this.drop(uri);
       }

@@ -97,6 +97,7 @@ export class Scan {
   }
 
   private async readAll(progress: ScanProgress, goesOn: () => boolean): Promise<void> {
+    const before = this.articles.known;
     const { articles, unreadable } = await this.listAll(goesOn);
     progress.known = articles.size;
     await this.read(articles, goesOn, () => {
@@ -106,7 +107,9 @@ export class Scan {
       }
     });
     if (goesOn()) {
-      this.articles.forgetOthers(new Set([...articles, ...unreadable]));
+      // What has come since is not listed, and stays.
+      const isGone = (uri: string) => !articles.has(uri) && !unreadable.has(uri);
+      this.articles.forgetGone(new Set(before.filter(isGone)));
       this.listener.onProgress({ ...progress }); // what follows can take as long again
       await this.listener.onRead();
     }

@@ -202,6 +202,20 @@ describe('Language server: stopping a scan', () => {
     assert.equal(news.filter(([, findings]) => findings === 0).length, 1);
   });
 
+  it('keeps an article that has come while everything is read again', async () => {
+    const tree = deskOf(20);
+    const client = await TestClient.start({ folders: [DESK], tree });
+    const release = tree.hold(`${DESK}/7.txt`);
+    client.startScan();
+    await client.until('reading', () => tree.heldBack(`${DESK}/7.txt`) > 0);
+    tree.write(`${DESK}/new.txt`, REPEATED);
+    client.created(`${DESK}/new.txt`);
+    await client.until('the new one', () => client.articlesWithFindings.includes(`${DESK}/new.txt`));
+    await client.afterScan(release);
+    await client.heard();
+    assert.equal(client.articlesWithFindings.length, 21);
+  });
+
   it('asks for a few articles at a time', async () => {
     const tree = deskOf(100);
     await TestClient.start({ folders: [DESK], tree });
