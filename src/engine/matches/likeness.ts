@@ -1,5 +1,6 @@
 import { type NumberStretch, writeTriples } from '../compare/shingles';
 import { mayBeVersions, type Shared } from '../compare/versions';
+import { longer } from '../text/longer';
 import { Multiset } from './multiset';
 import { SHORT_WORDS } from './nearCopy';
 import type { TextShingles } from './textShingles';
@@ -23,6 +24,10 @@ export class Likeness {
   private readonly triples = new Multiset();
   private readonly own: NumberStretch = { numbers: NONE, from: 0, to: 0 };
   private readonly other: NumberStretch = { numbers: NONE, from: 0, to: 0 };
+  private readonly counted = new Multiset();
+  /** For each text that was met how many different triples it has, plus one. */
+  private triplesByText = new Int32Array(1024);
+  private ownTriples = 0;
   private length = 0;
   private scratch = new Uint32Array(1024);
 
@@ -38,6 +43,8 @@ export class Likeness {
     this.words.fill(own.numbers, own.from, own.to);
     const triples = this.writeTriples(own);
     this.triples.fillWithDifferent(this.scratch, 0, triples); // a row of dates has the same ones again and again
+    this.noteDifferent(text, this.triples);
+    this.ownTriples = this.triples.different;
     this.length = this.texts.lengthOf(text);
   }
 
@@ -53,10 +60,28 @@ export class Likeness {
     }
     const inOther = this.writeTriples(other);
     const triples = this.triples.countShared(this.scratch, 0, inOther);
-    const fewestTriples = Math.max(1, Math.min(ofOwn, ofOther) - 2);
+    const fewestTriples = Math.max(1, Math.min(this.ownTriples, this.triplesOf(text, inOther)));
     return mayBeVersions(this.length, this.texts.lengthOf(text), triples, fewestTriples)
       ? { triples, fewestTriples, wordDice: () => (2 * words) / (ofOwn + ofOther) }
       : undefined;
+  }
+
+  /** How many different triples a text has, `written` of all of which stand in the scratch array. */
+  private triplesOf(text: number, written: number): number {
+    const known = this.triplesByText[text] ?? 0;
+    if (known === 0) {
+      this.counted.fillWithDifferent(this.scratch, 0, written);
+      this.noteDifferent(text, this.counted);
+      return this.counted.different;
+    }
+    return known - 1;
+  }
+
+  private noteDifferent(text: number, { different }: Multiset): void {
+    if (text >= this.triplesByText.length) {
+      this.triplesByText = longer(this.triplesByText, 2 * text);
+    }
+    this.triplesByText[text] = different + 1;
   }
 
   /** Writes the triples of a text to the scratch array; gives how many there are. */

@@ -17,6 +17,11 @@ export class Multiset {
   private usedSize = 0;
   private met = new Int32Array(LEAST_SLOTS);
 
+  /** How many different numbers are here. */
+  get different(): number {
+    return this.usedSize;
+  }
+
   /** Takes the numbers from place `from` up to `to` in place of those before. */
   fill(numbers: Uint32Array, from: number, to: number): void {
     this.empty();
