@@ -226,15 +226,17 @@ function serveOutline(connection: Connection, { corpus }: Surroundings, articles
 
 function serveDocuments({ documents, corpus }: Surroundings, articles: Articles): void {
   const later = new Later(PAUSE, (uri) => articles.update(uri));
-  const readyForKeys = new Later(BEFORE_READY, async (uri) => {
-    const isOpen = documents.get(uri) !== undefined;
-    for (const _ of isOpen ? corpus.preparingKeys(uri) : []) {
+  let openedLast = '';
+  const readyForKeys = new Later(BEFORE_READY, async () => {
+    const isOpen = documents.get(openedLast) !== undefined;
+    for (const _ of isOpen ? corpus.preparingKeys(openedLast) : []) {
       await rest();
     }
   });
   documents.onDidOpen(({ document }) => {
     articles.revive(document.uri);
-    readyForKeys.soon(document.uri);
+    openedLast = document.uri; // a preview opens hundreds: nobody types in all of them
+    readyForKeys.soon('');
     return articles.update(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {

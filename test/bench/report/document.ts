@@ -15,9 +15,9 @@ Written by \`npm run bench\`. Figures of earlier runs stay in \`benchmarks.json\
 
 const SHORT_OF_IT = `## What falls short, and why
 
-More in [SPEED.md](SPEED.md). Written on 2026-11-23; the figures in this section are of that day.
+How each figure was measured, and what was tried, stands in [SPEED.md](SPEED.md).
 
-- **The check against jscpd and against reading.** Of what a check of 10,000 articles takes cold, a third is V8 compiling 280 functions (\`node --single-threaded --trace-opt\`); a second pass over the same articles takes half as long. With 100,000 articles, where that counts for less, it is 1.2 times jscpd, which finds a quarter of the 30 % edits there and is wrong in half of what it reports. With Node 24 it was 1.7 instead of 2.2 in one run. What jscpd does without is the rest of the difference: roles and layouts of paragraphs, Unicode, edited repeats, and letters as the verdict.
+- **The check against jscpd and against reading.** Of what a check of 10,000 articles takes cold, a third is V8 compiling 280 functions (\`node --single-threaded --trace-opt\`). With 100,000 articles, where that counts for less, it is 1.2 times jscpd, which finds a quarter of the 30 % edits there and is wrong in half of what it reports. With Node 24 it was 1.7 instead of 2.2 in one run. What jscpd does without is the rest of the difference: roles and layouts of paragraphs, Unicode, edited repeats, and letters as the verdict.
 - **Right of what is found.** Of 10,797 pairs of articles 45 are called wrong; of 14 looked at most share one sentence or a formula of notices with a longer paragraph. A rule against them would lose copied sentences as well.
 - **Memory.** Texts are kept, and their words as hashes: a pair can be judged without reading files again.
 - **A key.** A third to a half is names: one paragraph is tagged, but what the article says about a name can change how it is read elsewhere in it. The rest is comparing the paragraph with up to a hundred articles on its story, and collecting garbage.
